@@ -1,0 +1,67 @@
+# The only door: every target sets up what it needs, and the checks of the project are these targets.
+# Keep to what GNU make 3.81 knows, the version that macOS ships.
+
+VENV := .venv
+RUN := $(VENV)/bin/
+# A found interpreter is used as long as none is named: make setup PYTHON=python3.13
+PYTHON :=
+
+# A Python that did not come from Homebrew does not look where Homebrew puts libraries, and macOS drops this variable
+# between make and the shell: so it stands before the command itself.
+ifeq ($(shell uname -s),Darwin)
+RUN := DYLD_FALLBACK_LIBRARY_PATH="$(shell brew --prefix 2>/dev/null)/lib:/usr/local/lib:/usr/lib" $(VENV)/bin/
+endif
+
+# The stamp holds the folder it was made in: an environment that was moved along with its checkout points at the old place.
+READY := $(VENV)/.ready
+ifneq ($(shell test -x $(VENV)/bin/python && cat $(READY) 2>/dev/null),$(CURDIR))
+STALE := stale
+endif
+
+.PHONY: help setup report test check lint type format golden wheel lock clean stale
+
+help: ## Toont deze lijst
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: $(READY) ## Zet alles klaar; gebeurt ook vanzelf bij de andere opdrachten
+
+report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf en toont de stand van de doelen
+	@$(RUN)jaarverslag build
+	@$(RUN)jaarverslag status
+
+test: lint type ## Controleert de code en voert alle tests uit
+	@$(RUN)python -m pytest
+
+check: $(READY) ## Controleert de gegevens in data/
+	@$(RUN)jaarverslag validate
+
+lint: $(READY) ## Controleert stijl, opmaak en de verdiepingen van de code
+	@$(RUN)ruff check --quiet
+	@$(RUN)ruff format --check --quiet
+	@$(RUN)lint-imports --no-logo
+
+type: $(READY) ## Controleert de typen
+	@$(RUN)mypy --no-error-summary
+
+format: $(READY) ## Maakt de code op
+	@$(RUN)ruff check --fix --quiet
+	@$(RUN)ruff format --quiet
+
+golden: $(READY) ## Vernieuwt de vastgelegde uitkomsten in tests/golden; lees daarna het verschil
+	@$(RUN)python -m pytest --golden-renew
+
+wheel: $(READY) ## Maakt het installeerbare pakket in dist/
+	@$(RUN)python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: $(READY) ## Legt de versies van alle pakketten opnieuw vast
+	@$(RUN)python -m venv build/lock
+	@build/lock/bin/pip install --quiet uv
+	@build/lock/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --extra dev --custom-compile-command "make lock" --output-file requirements/dev.txt pyproject.toml
+
+clean: ## Verwijdert alles wat gemaakt is, ook de omgeving
+	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+$(READY): pyproject.toml requirements/dev.txt setup/python.sh setup/system.sh setup/environment.sh setup/missing.py $(STALE)
+	@sh setup/environment.sh $(VENV) "$(PYTHON)"
+	@printf '%s\n' "$(CURDIR)" >$@

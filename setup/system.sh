@@ -1,0 +1,80 @@
+#!/bin/sh
+# Install what WeasyPrint needs from the system, and nothing that is there already; silent when nothing is to be done.
+# Usage: system.sh PYTHON
+set -u
+
+python=$1
+here=$(dirname "$0")
+parts=$("$python" "$here/missing.py") || exit 1
+[ -n "$parts" ] || exit 0
+
+if command -v apt-get >/dev/null 2>&1; then
+    manager=apt
+elif command -v dnf >/dev/null 2>&1; then
+    manager=dnf
+elif [ "$(uname -s)" = Darwin ] && command -v brew >/dev/null 2>&1; then
+    manager=brew
+else
+    manager=none
+fi
+
+package() {
+    case "$manager:$1" in
+        apt:pango) echo libpango-1.0-0 ;;
+        apt:pangoft2) echo libpangoft2-1.0-0 ;;
+        apt:harfbuzz-subset) echo libharfbuzz-subset0 ;;
+        # The package of this very version: `python3-venv` serves only the one that the system calls `python3`.
+        apt:venv) "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' ;;
+        apt:poppler | dnf:poppler) echo poppler-utils ;;
+        dnf:harfbuzz-subset) echo harfbuzz ;;
+        dnf:venv) echo python3-libs ;;
+        dnf:*) echo pango ;;
+        brew:poppler) echo poppler ;;
+        brew:harfbuzz-subset) echo harfbuzz ;;
+        brew:venv) echo python ;;
+        brew:*) echo pango ;;
+        *) echo "$1" ;;
+    esac
+}
+
+packages=$(for part in $parts; do package "$part"; done | sort -u | tr '\n' ' ')
+packages=${packages% }
+
+by_hand() {
+    {
+        echo "$1"
+        echo "Vraag uw beheerder om dit te installeren en geef de opdracht daarna opnieuw:"
+        echo "    $packages"
+    } >&2
+    # Poppler only serves the tests, which say themselves what they skip; a report is made without it.
+    [ "$parts" = poppler ] && exit 0
+    exit 1
+}
+
+[ "$manager" = none ] && by_hand "Deze computer heeft geen apt, dnf of Homebrew: hier kan niets vanzelf worden geïnstalleerd."
+
+as_root=
+if [ "$manager" != brew ] && [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || by_hand "Om systeempakketten te installeren zijn beheerdersrechten nodig, en sudo is er niet."
+    as_root=sudo
+fi
+
+echo "Nodig om pdf's te maken en te controleren; wordt nu geïnstalleerd met $manager${as_root:+ (sudo vraagt misschien uw wachtwoord)}: $packages"
+
+# Word splitting is meant: one argument a package.
+# shellcheck disable=SC2086
+case "$manager" in
+    apt)
+        $as_root apt-get update -qq
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+        ;;
+    dnf) $as_root dnf install -y -q --setopt=install_weak_deps=False $packages >/dev/null ;;
+    brew) brew install --quiet $packages >/dev/null ;;
+esac || by_hand "Het installeren is niet gelukt; hierboven staat waarom."
+
+left=$("$python" "$here/missing.py")
+case "$left" in
+    "" | poppler) exit 0 ;;
+esac
+parts=$left
+by_hand "Na het installeren ontbreekt nog: $(echo "$left" | tr '\n' ' ')"
