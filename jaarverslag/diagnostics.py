@@ -76,7 +76,7 @@ class Kind:
     name: str
     severity: Severity
 
-    def at(  # noqa: PLR0913 - the parts of one message, each named at the call
+    def at(
         self,
         span: Span,
         message: str,

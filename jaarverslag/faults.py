@@ -6,7 +6,7 @@ from jaarverslag.diagnostics import Kind, Severity
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
-# J1: the file
+# The file (step 1)
 FILE_MISSING = Kind("J101", "bestand-ontbreekt", _ERROR)
 FILE_EMPTY = Kind("J102", "bestand-leeg", _ERROR)
 FILE_NOT_UTF8 = Kind("J103", "bestand-niet-utf8", _ERROR)
@@ -17,7 +17,7 @@ FILE_UNREADABLE = Kind("J107", "bestand-onleesbaar", _ERROR)
 REPORT_MISSING = Kind("J108", "rapport-ontbreekt", _ERROR)
 OUTPUT_UNWRITABLE = Kind("J109", "uitvoer-onschrijfbaar", _ERROR)
 
-# J2: YAML
+# YAML (step 2)
 BROKEN_YAML = Kind("J201", "kapotte-yaml", _ERROR)
 UNQUOTED_VALUE = Kind("J202", "waarde-zonder-aanhalingstekens", _WARNING)
 DUPLICATE_KEY = Kind("J203", "dubbele-sleutel", _ERROR)
@@ -26,7 +26,7 @@ ANCHOR_OR_ALIAS = Kind("J205", "anker-of-alias", _ERROR)
 YAML_TAG = Kind("J206", "yaml-label", _ERROR)
 SECOND_DOCUMENT = Kind("J207", "tweede-document", _ERROR)
 
-# J3: the shape of the data
+# The shape of the data (step 3)
 UNKNOWN_KEY = Kind("J301", "onbekende-sleutel", _ERROR)
 MISSING_KEY = Kind("J302", "sleutel-ontbreekt", _ERROR)
 WRONG_TYPE = Kind("J303", "verkeerd-soort-gegeven", _ERROR)
@@ -37,7 +37,7 @@ EMPTY_VALUE = Kind("J307", "lege-waarde", _ERROR)
 MALFORMED_NUMBER = Kind("J308", "ongeldig-nummer", _ERROR)
 MALFORMED_ID = Kind("J309", "ongeldig-id", _ERROR)
 
-# J4: the content, over the whole report
+# The content, over the whole report (step 4)
 DUPLICATE_ID = Kind("J401", "dubbel-id", _ERROR)
 DUPLICATE_NUMBER = Kind("J402", "dubbel-nummer", _ERROR)
 NUMBER_NOT_IN_FILE_NAME = Kind("J403", "nummer-past-niet-bij-bestand", _ERROR)
@@ -47,22 +47,22 @@ CONCLUSION_WITHOUT_ACTIVITY = Kind("J406", "conclusie-zonder-activiteit", _ERROR
 ACTIVITY_WITHOUT_CONCLUSION = Kind("J407", "activiteit-zonder-conclusie", _WARNING)
 YEAR_NOT_OF_FOLDER = Kind("J408", "jaar-past-niet-bij-map", _ERROR)
 
-# J5: cells, targets and actuals
+# Cells, targets and actuals (step 5)
 UNREADABLE_CELL = Kind("J501", "onleesbare-waarde", _ERROR)
 DASH_WITHOUT_REASON = Kind("J502", "streepje-zonder-reden", _ERROR)
 TARGET_WITHOUT_DIRECTION = Kind("J503", "doel-zonder-richting", _ERROR)
 DOUBTFUL_CELL = Kind("J504", "twijfelachtige-waarde", _WARNING)
 ACTUAL_MISSING = Kind("J505", "behaald-ontbreekt", _ERROR)
 
-# J6: the running text
+# The running text (step 6)
 UNSAFE_LINK = Kind("J601", "onveilige-koppeling", _ERROR)
 DEAD_PLACEHOLDER = Kind("J602", "invulplek-loopt-dood", _ERROR)
 
-# J7: the house style
+# The house style (step 7)
 STYLE_MISSING = Kind("J701", "stijl-ontbreekt", _ERROR)
 TEMPLATE_BROKEN = Kind("J702", "sjabloon-kapot", _ERROR)
 
-# J8: the pages and the PDF
+# The pages and the PDF (step 8)
 PRESS_COMPLAINT = Kind("J801", "opmaak-niet-begrepen", _ERROR)
 PRESS_FAILED = Kind("J802", "opmaak-mislukt", _ERROR)
 PDF_NOT_ACCESSIBLE = Kind("J803", "pdf-niet-toegankelijk", _ERROR)

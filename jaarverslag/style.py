@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Style:
     """Everything of a style folder, read once.
 
-    `tokens` is the parsed `tokens.toml`; `files` maps each other path in the folder, with forward slashes, to its bytes.
+    `tokens` is the parsed `tokens.toml`; `files` maps every path in the folder, with forward slashes, to its bytes.
     """
 
     name: str

@@ -23,7 +23,9 @@ _KEY_END = re.compile(r":(?=[ \t]|$)")
 # Dutch words that begin with an apostrophe ('s-Gravenhage, 't Zandt), which YAML takes for an opening quote.
 _CLITIC = re.compile(r"'[stnkm](?![A-Za-z'])")
 _NAME = re.compile(r"[*&][A-Za-z_]")
-_REFERENCE = re.compile(r"\[\[[^\[\]]+\]\]")  # `[[2.3.6]]` at the start of a text, which YAML takes for a list in a list
+_REFERENCE = re.compile(
+    r"\[\[[^\[\]]+\]\]"
+)  # `[[2.3.6]]` at the start of a text, which YAML takes for a list in a list
 _TAG = re.compile(r"![A-Za-z!<]")
 _NEVER_PLAIN = frozenset("%@`")
 _BLANK = frozenset({"", " ", "\t"})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 try:
-    from ruamel.yaml.cyaml import CParser
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 except ImportError:  # no C parser on this machine: the pure one gives the same events, slower
     CParser = None
 
@@ -191,7 +191,7 @@ class _Builder:
             raise _Stop(
                 faults.YAML_TAG.at(
                     self._word(event),
-                    "een woord met een uitroepteken ervoor betekent in YAML iets bijzonders, en dat leest het programma niet",
+                    "een woord met een uitroepteken ervoor betekent in YAML iets bijzonders",
                     hint="zet de tekst tussen aanhalingstekens",
                 )
             )

@@ -40,7 +40,7 @@ def explain(source: Source, offset: int, problem: str) -> Diagnostic:
         return faults.BROKEN_YAML.at(
             span,
             "tussen accolades of blokhaken klopt iets niet",
-            hint='sluit elk haakje, zet komma\'s tussen de delen en zet teksten met een komma of haakje tussen aanhalingstekens: "..."',
+            hint='sluit elk haakje, en zet een tekst met een komma of haakje tussen aanhalingstekens: "..."',
         )
     if "mapping values are not allowed" in problem:
         return faults.BROKEN_YAML.at(
@@ -52,7 +52,7 @@ def explain(source: Source, offset: int, problem: str) -> Diagnostic:
         return faults.BROKEN_YAML.at(
             span,
             "deze regel hoort bij geen sleutel",
-            hint="schrijf `sleutel: waarde`, of laat een doorlopende tekst met `|` beginnen en spring elke regel ervan in",
+            hint="schrijf `sleutel: waarde`, of begin een doorlopende tekst met `|` en spring elke regel in",
         )
     return faults.BROKEN_YAML.at(
         span,

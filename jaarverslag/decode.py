@@ -1,0 +1,279 @@
+"""Take a mapping's entries by name and type, as the format declares them; every fault at once, with its place."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.diagnostics import Diagnostic, Edit, Fix, Label
+from jaarverslag.format import Type
+from jaarverslag.source import Written
+from jaarverslag.syntax import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jaarverslag.format import Key, Shape
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Find the one candidate that the writer probably meant."""
+    names = list(candidates)
+    folded = {name.casefold(): name for name in names}
+    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+def describe(node: Node) -> str:
+    """Say in a few words what stands there."""
+    match node:
+        case Mapping():
+            return "een groep sleutels"
+        case Sequence():
+            return "een lijst"
+        case Scalar(style=ScalarStyle.BLOCK):
+            return "een blok tekst"
+        case _:
+            return "een losse waarde"
+
+
+class Fields:
+    """The entries of one mapping. Faults go to `found`; what is missing or wrong comes back as None or empty."""
+
+    def __init__(self, node: Node, shape: Shape, found: list[Diagnostic]) -> None:
+        """Check the keys against the shape: known, once, and none missing."""
+        self.shape = shape
+        self.found = found
+        self.span = node.span
+        self._entries: dict[str, Entry] = {}
+        if isinstance(node, Mapping):
+            self._take_entries(node)
+            self._report_missing(node)
+        else:
+            found.append(
+                faults.WRONG_TYPE.at(
+                    node.span,
+                    f"hier staat {describe(node)}, maar {shape.name} heeft sleutels",
+                    hint=f"begin met `{shape.keys[0].name}:`",
+                )
+            )
+
+    def _take_entries(self, node: Mapping) -> None:
+        for entry in node.entries:
+            name = entry.key.text
+            if first := self._entries.get(name):
+                self.found.append(duplicate_key(first, entry))
+            elif self.shape.key(name) is None:
+                self.found.append(self._unknown(entry, node))
+            else:
+                self._entries[name] = entry
+
+    def _unknown(self, entry: Entry, node: Mapping) -> Diagnostic:
+        name = entry.key.text
+        taken = {other.key.text for other in node.entries}
+        guess = closest(name, [key.name for key in self.shape.keys if key.name not in taken])
+        if guess:
+            return faults.UNKNOWN_KEY.at(
+                entry.key.span,
+                f"`{name}` is geen sleutel van {self.shape.name}",
+                hint=f"bedoelde u `{guess}`?",
+                fix=Fix((Edit(entry.key.span, guess),)),
+            )
+        if node.flow and isinstance(entry.value, Scalar) and entry.value.absent:
+            return faults.UNKNOWN_KEY.at(
+                entry.key.span,
+                f"`{name}` is geen sleutel van {self.shape.name}",
+                hint="hoort dit bij de tekst ervoor? Zet een tekst met een komma tussen aanhalingstekens",
+            )
+        known = ", ".join(key.name for key in self.shape.keys)
+        return faults.UNKNOWN_KEY.at(
+            entry.key.span, f"`{name}` is geen sleutel van {self.shape.name}", hint=f"wel bekend: {known}"
+        )
+
+    def _report_missing(self, node: Mapping) -> None:
+        place = node.entries[0].key.span if node.entries else node.span
+        for key in self.shape.keys:
+            if key.required and key.name not in self._entries:
+                example = f", bijvoorbeeld `{key.name}: {key.example}`" if key.example else ""
+                self.found.append(
+                    faults.MISSING_KEY.at(
+                        place, f"bij {self.shape.name} ontbreekt `{key.name}`", hint=f"voeg `{key.name}` toe{example}"
+                    )
+                )
+
+    def _key(self, name: str) -> Key:
+        key = self.shape.key(name)
+        if key is None:
+            message = f"{name} is not declared in {self.shape.name}"
+            raise LookupError(message)
+        return key
+
+    def has(self, name: str) -> bool:
+        """Tell whether the data has this key."""
+        return name in self._entries
+
+    def node(self, name: str) -> Node | None:
+        """Give what stands behind a key, whatever it is; an empty value is reported and counts as not there."""
+        self._key(name)
+        entry = self._entries.get(name)
+        if entry is None:
+            return None
+        if isinstance(entry.value, Scalar) and entry.value.absent:
+            self.found.append(
+                faults.EMPTY_VALUE.at(
+                    entry.key.span,
+                    f"achter `{name}` staat niets",
+                    hint=f"vul {self._key(name).type.value} in, of haal de sleutel weg",
+                )
+            )
+            return None
+        return entry.value
+
+    def written(self, name: str) -> Written | None:
+        """Give a text."""
+        node = self.node(name)
+        if node is None:
+            return None
+        if isinstance(node, Scalar) and not (self._key(name).type is not Type.PROSE and "\n" in node.text.strip("\n")):
+            return Written(node.text.strip("\n"), node.span) if node.style is ScalarStyle.BLOCK else node.written
+        self.wrong_type(name, node)
+        return None
+
+    def required(self, name: str) -> Written:
+        """Give a text that must be there; where it is not, that was reported, and an empty one takes its place."""
+        return self.written(name) or Written("", self.span)
+
+    def id(self, name: str) -> Written:
+        """Give an id, checked for its characters."""
+        written = self.required(name)
+        if written.text and not _ID.fullmatch(written.text):
+            self.found.append(
+                faults.MALFORMED_ID.at(
+                    written.span,
+                    f"`{written.text}` kan geen id zijn",
+                    hint="gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld `aantal-projecten`",
+                )
+            )
+        return written
+
+    def choice(self, name: str) -> str | None:
+        """Give one of the fixed words of a key."""
+        written = self.written(name)
+        if written is None or written.text in (choices := self._key(name).choices):
+            return written.text if written else None
+        guess = closest(written.text, choices)
+        self.found.append(
+            faults.UNKNOWN_CHOICE.at(
+                written.span,
+                f"`{written.text}` kan niet bij `{name}`",
+                hint=f"bedoelde u `{guess}`?" if guess else f"kies uit: {', '.join(choices)}",
+                fix=Fix((Edit(written.span, guess),), safe=False) if guess else None,
+            )
+        )
+        return None
+
+    def year(self, name: str) -> tuple[int, Written] | None:
+        """Give a year with its place."""
+        written = self.written(name)
+        if written is None:
+            return None
+        year = read_year(written, self.found)
+        return None if year is None else (year, written)
+
+    def years(self, name: str) -> tuple[int, ...]:
+        """Give a list of years."""
+        years = (read_year(item.written, self.found) for item in self._scalars(name))
+        return tuple(year for year in years if year is not None)
+
+    def ids(self, name: str) -> tuple[Written, ...]:
+        """Give a list of ids, each with its place."""
+        return tuple(item.written for item in self._scalars(name))
+
+    def _scalars(self, name: str) -> tuple[Scalar, ...]:
+        node = self.node(name)
+        if isinstance(node, Sequence):
+            scalars = tuple(item for item in node.items if isinstance(item, Scalar))
+            if len(scalars) == len(node.items):
+                return scalars
+        if node is not None:
+            self.wrong_type(name, node)
+        return ()
+
+    def items(self, name: str) -> tuple[Fields, ...]:
+        """Give the items of a list, each as fields of its own shape."""
+        node, shape = self.node(name), self._key(name).shape
+        if node is None or shape is None:
+            return ()
+        if not isinstance(node, Sequence):
+            self.wrong_type(
+                name, node, hint=f"zet voor elk onderdeel een streepje en een spatie: `- {shape.keys[0].name}: ...`"
+            )
+            return ()
+        return tuple(Fields(item, shape, self.found) for item in node.items)
+
+    def group(self, name: str) -> Fields | None:
+        """Give a group of keys as fields of its own shape."""
+        node, shape = self.node(name), self._key(name).shape
+        return None if node is None or shape is None else Fields(node, shape, self.found)
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        """Give the entries of a mapping whose keys are free, each key once."""
+        node = self.node(name)
+        if node is None:
+            return ()
+        if not isinstance(node, Mapping):
+            self.wrong_type(name, node)
+            return ()
+        return unique_entries(node, self.found)
+
+    def wrong_type(self, name: str, node: Node, hint: str = "") -> None:
+        """Report that something else stands behind a key than belongs there."""
+        key = self._key(name)
+        example = f", bijvoorbeeld `{name}: {key.example}`" if key.example else ""
+        self.found.append(
+            faults.WRONG_TYPE.at(
+                node.span,
+                f"achter `{name}` staat {describe(node)}",
+                hint=hint or f"hier hoort {key.type.value}{example}",
+            )
+        )
+
+
+def duplicate_key(first: Entry, second: Entry) -> Diagnostic:
+    """Report a key that the same mapping already has."""
+    return faults.DUPLICATE_KEY.at(
+        second.key.span,
+        f"de sleutel `{second.key.text}` staat er twee keer",
+        hint="haal een van de twee weg",
+        labels=(Label(first.key.span, "hier staat hij voor het eerst"),),
+    )
+
+
+def unique_entries(node: Mapping, found: list[Diagnostic]) -> tuple[Entry, ...]:
+    """Give a mapping's entries without those whose key was there before, which are reported."""
+    entries: dict[str, Entry] = {}
+    for entry in node.entries:
+        if first := entries.get(entry.key.text):
+            found.append(duplicate_key(first, entry))
+        else:
+            entries[entry.key.text] = entry
+    return tuple(entries.values())
+
+
+def read_year(written: Written, found: list[Diagnostic]) -> int | None:
+    """Read four digits as a year."""
+    if _YEAR.fullmatch(written.text):
+        return int(written.text)
+    found.append(
+        faults.NOT_A_YEAR.at(
+            written.span,
+            f"`{written.text}` is geen jaartal",
+            hint="schrijf vier cijfers, met een dubbele punt en een spatie erachter als er een waarde volgt: `2017: 8`",
+        )
+    )
+    return None

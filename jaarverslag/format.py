@@ -1,0 +1,229 @@
+"""The data format, declared once: every key with its type; the reader, the docs and the editors' schema follow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Type(Enum):
+    """What may stand behind a key; the value is how a message calls it."""
+
+    LINE = "een tekst op één regel"
+    PROSE = "een tekst (Markdown)"
+    NUMBER = "een nummer zoals 2.1.4"
+    ID = "een korte naam van kleine letters, cijfers en streepjes"
+    CHOICE = "een van de vaste woorden"
+    YEAR = "een jaartal"
+    YEARS = "een lijst van jaartallen"
+    SERIES = "waarden per jaar"
+    CELL = "een waarde zoals in de tabel"
+    IDS = "een lijst van id's"
+    NAMES = "een lijst van namen met elk een tekst"
+    GROUP = "een groep sleutels"
+    ITEMS = "een lijst"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: its name, its type, whether it must be there, and what it is for."""
+
+    name: str
+    type: Type
+    description: str
+    example: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    shape: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A group of keys that belong together. `name` is how a message calls it."""
+
+    name: str
+    description: str
+    keys: tuple[Key, ...]
+
+    def key(self, name: str) -> Key | None:
+        """Find a key by its name."""
+        return next((key for key in self.keys if key.name == name), None)
+
+
+VALUE = Shape(
+    "een waarde",
+    "Een waarde met de reden waarom er geen getal staat.",
+    (
+        Key("waarde", Type.CELL, "De waarde, precies zoals die in de tabel komt.", '"-"', required=True),
+        Key(
+            "reden",
+            Type.LINE,
+            "Waarom er geen getal is; komt in de leeswijzer bij de tabel.",
+            "nog niet gemeten in 2016",
+        ),
+    ),
+)
+
+INDICATOR = Shape(
+    "een indicator",
+    "Een indicator: wat er gemeten wordt, wat het doel was en wat er behaald is.",
+    (
+        Key(
+            "id",
+            Type.ID,
+            "Korte naam waarmee u naar de indicator verwijst; uniek in de sectie.",
+            "samenwerkingsprojecten",
+            required=True,
+        ),
+        Key("naam", Type.LINE, "De naam zoals die in de tabel staat.", "Aantal samenwerkingsprojecten", required=True),
+        Key(
+            "soort",
+            Type.CHOICE,
+            "Prestatie (deden we wat we beloofden?), effect (helpt het?) of wettelijk (verplicht).",
+            "prestatie",
+            choices=("prestatie", "effect", "wettelijk"),
+        ),
+        Key(
+            "eenheid",
+            Type.LINE,
+            "De eenheid van de waarden, als die niet in de naam of in de cel staat.",
+            "per 1.000 inwoners",
+        ),
+        Key("behaald", Type.SERIES, "Wat er behaald is, per jaar.", "{2016: 8, 2017: 8}", required=True),
+        Key("beoogd", Type.SERIES, "Het doel, per jaar.", '{2017: ">2"}'),
+        Key(
+            "deels",
+            Type.SERIES,
+            "Een zwakker doel: wie dit haalt en het doel niet, heeft het doel deels behaald.",
+            '{2017: ">1"}',
+        ),
+        Key("nulmeting", Type.SERIES, "De eerste meting, met het jaar ervan.", "{2014: 5}"),
+        Key(
+            "richting",
+            Type.CHOICE,
+            "Wanneer een kaal getal als doel gehaald is; `informatief` is een getal zonder oordeel.",
+            "hoger",
+            choices=("hoger", "lager", "gelijk", "bandbreedte", "informatief"),
+        ),
+        Key(
+            "meting",
+            Type.CHOICE,
+            "Hoe vaak er gemeten wordt.",
+            "tweejaarlijks",
+            choices=("jaarlijks", "tweejaarlijks", "driejaarlijks", "vierjaarlijks"),
+        ),
+        Key(
+            "meetjaren",
+            Type.YEARS,
+            "Jaren waarin gemeten is; daaruit volgt de volgende meting.",
+            "[2014, 2016]",
+        ),
+        Key(
+            "trendbreuk",
+            Type.YEAR,
+            "Het jaar waarin de definitie veranderde: vanaf dan is er geen trend met eerdere jaren.",
+            "2016",
+        ),
+        Key("bron", Type.LINE, "Waar de cijfers vandaan komen.", "CBS"),
+        Key("peiljaar", Type.YEAR, "Het jaar waarover het laatste cijfer gaat.", "2016"),
+        Key("toelichting", Type.PROSE, "Uitleg bij de indicator.", "Gemeten onder leden van het stadspanel."),
+    ),
+)
+
+ACTIVITY = Shape(
+    "een activiteit",
+    "Iets wat beloofd was.",
+    (
+        Key(
+            "id",
+            Type.ID,
+            "Korte naam, zodat de conclusie ernaar kan verwijzen; uniek in de sectie.",
+            "projecten",
+            required=True,
+        ),
+        Key("tekst", Type.PROSE, "De belofte zelf.", "Samenwerkingsprojecten opzetten", required=True),
+    ),
+)
+
+CONCLUSION = Shape(
+    "een conclusie",
+    "Een alinea die zegt wat er van beloofde activiteiten geworden is.",
+    (
+        Key("kop", Type.LINE, "Het kopje boven de alinea.", "Samenwerkingsprojecten", required=True),
+        Key("over", Type.IDS, "De id's van de activiteiten waarover deze alinea gaat.", "[projecten]"),
+        Key("tekst", Type.PROSE, "De alinea's.", "We presenteerden ons op ...", required=True),
+    ),
+)
+
+SECTION = Shape(
+    "een sectie",
+    "Een programma, deelprogramma of beleidsveld: één bestand.",
+    (
+        Key("nummer", Type.NUMBER, "Het nummer; dat bepaalt de plaats in het verslag.", "2.1.4", required=True),
+        Key("titel", Type.LINE, "De titel.", "Kennissectoren", required=True),
+        Key("inleiding", Type.PROSE, "De tekst onder de titel.", "Met onze kennisinstellingen bouwen we aan ..."),
+        Key(
+            "legenda",
+            Type.PROSE,
+            "Een eigen zin boven de tabellen; de betekenis van streepjes komt er vanzelf bij.",
+            "Hieraan meten we de voortgang.",
+        ),
+        Key("indicatoren", Type.ITEMS, "De indicatoren, in de volgorde van de tabel.", "", shape=INDICATOR),
+        Key("bereiken", Type.PROSE, "Wat wilden we bereiken?", "We wilden de stad beter laten zien."),
+        Key("gedaan", Type.ITEMS, "Wat hebben we hiervoor gedaan? Eén activiteit per streepje.", "", shape=ACTIVITY),
+        Key("conclusie", Type.ITEMS, "Wat is ervan geworden? Alinea's met een kopje.", "", shape=CONCLUSION),
+    ),
+)
+
+LABELS = Shape(
+    "de woorden van het verslag",
+    "Eigen woorden voor vaste koppen; wat u weglaat, houdt het gewone woord.",
+    (
+        Key("behaald", Type.LINE, "De kop boven behaalde waarden.", "Behaald"),
+        Key("beoogd", Type.LINE, "De kop boven doelen.", "Beoogd"),
+        Key("uitkomst", Type.LINE, "De kop boven de uitkomsten.", "Uitkomst"),
+        Key("prestatie", Type.LINE, "Het bijschrift bij prestatie-indicatoren.", "Prestatie-indicatoren"),
+        Key("effect", Type.LINE, "Het bijschrift bij effectindicatoren.", "Effectindicatoren"),
+        Key("wettelijk", Type.LINE, "Het bijschrift bij wettelijke indicatoren.", "Wettelijke indicatoren"),
+        Key(
+            "bereiken",
+            Type.LINE,
+            "De kop boven de doelen; {jaar} wordt het verslagjaar.",
+            "Wat wilden we bereiken in {jaar}?",
+        ),
+        Key("gedaan", Type.LINE, "De kop boven de activiteiten.", "Wat hebben we hiervoor gedaan?"),
+        Key("conclusie", Type.LINE, "De kop boven de conclusie.", "Conclusie"),
+    ),
+)
+
+SETTINGS = Shape(
+    "de instellingen",
+    "Keuzes die voor het hele verslag gelden.",
+    (Key("woorden", Type.GROUP, "Eigen woorden voor vaste koppen.", "", shape=LABELS),),
+)
+
+REPORT = Shape(
+    "het verslag",
+    "Het bestand `rapport.yaml`: van welke gemeente, over welk jaar, met welke instellingen.",
+    (
+        Key("gemeente", Type.LINE, "De naam van de gemeente.", "Groningen", required=True),
+        Key("jaar", Type.YEAR, "Het jaar waarover het verslag gaat.", "2017", required=True),
+        Key("titel", Type.LINE, "De titel op het omslag en bovenaan de pagina's.", "Jaarverslag 2017", required=True),
+        Key("auteur", Type.LINE, "Wie het verslag uitgeeft; zonder dit de gemeente.", "Gemeente Groningen"),
+        Key(
+            "onderwerp",
+            Type.LINE,
+            "Waar het verslag over gaat, in één zin; komt in de eigenschappen van de PDF.",
+            "Verantwoording over 2017",
+        ),
+        Key(
+            "elders",
+            Type.NAMES,
+            "Secties waarnaar u verwijst, maar die niet in deze map staan: nummer en titel.",
+            "{2.3.6: Start-ups}",
+        ),
+        Key("instellingen", Type.GROUP, "Keuzes voor het hele verslag.", "", shape=SETTINGS),
+    ),
+)
+
+SHAPES: tuple[Shape, ...] = (REPORT, SETTINGS, LABELS, SECTION, INDICATOR, VALUE, ACTIVITY, CONCLUSION)

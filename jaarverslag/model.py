@@ -1,0 +1,171 @@
+"""The report as the data describes it: frozen values that know where they were written, and no logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jaarverslag.cells import Cell
+    from jaarverslag.source import Span, Written
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SectionNumber:
+    """A section's number, in parts: `2.1.4` is (2, 1, 4). Sorts as a reader expects, 2.10 after 2.9."""
+
+    parts: tuple[int, ...]
+
+    def __str__(self) -> str:
+        """Write it as people do."""
+        return ".".join(map(str, self.parts))
+
+    @property
+    def level(self) -> int:
+        """How deep it lies: 1 is a programma, 2 a deelprogramma, 3 a beleidsveld."""
+        return len(self.parts)
+
+
+class IndicatorKind(Enum):
+    """What an indicator tells; the value is the word in the data."""
+
+    PERFORMANCE = "prestatie"
+    EFFECT = "effect"
+    STATUTORY = "wettelijk"
+
+
+class Direction(Enum):
+    """When a bare number is met as a target; the value is the word in the data."""
+
+    HIGHER = "hoger"
+    LOWER = "lager"
+    EQUAL = "gelijk"
+    WITHIN = "bandbreedte"
+    INFORMATIVE = "informatief"
+
+
+class Frequency(Enum):
+    """How often an indicator is measured; the value is the word in the data."""
+
+    YEARLY = "jaarlijks"
+    EVERY_TWO_YEARS = "tweejaarlijks"
+    EVERY_THREE_YEARS = "driejaarlijks"
+    EVERY_FOUR_YEARS = "vierjaarlijks"
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One cell of an indicator: its year, what was typed, what that means, and the reason where there is no figure."""
+
+    year: int
+    year_span: Span
+    written: Written
+    cell: Cell
+    reason: Written | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The cells of an indicator over the years, in the order of the file."""
+
+    measurements: tuple[Measurement, ...]
+    span: Span
+
+    def of(self, year: int) -> Measurement | None:
+        """Give the cell of a year, if the data has it."""
+        return next((one for one in self.measurements if one.year == year), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator. A series that the data does not have is None; `targets_in_part` is the weaker target."""
+
+    id: Written
+    name: Written
+    kind: IndicatorKind
+    actuals: Series | None
+    targets: Series | None
+    targets_in_part: Series | None
+    baseline: Series | None
+    direction: Direction | None
+    frequency: Frequency | None
+    survey_years: tuple[int, ...]
+    definition_changed: int | None
+    unit: Written | None
+    origin: Written | None
+    reference_year: int | None
+    note: Written | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that was promised."""
+
+    id: Written
+    text: Written
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """A headed piece of the conclusion, and the ids of the activities that it accounts for."""
+
+    heading: Written
+    about: tuple[Written, ...]
+    text: Written
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A programma, deelprogramma or beleidsveld. `file` is the name of the file that it was read from."""
+
+    number: SectionNumber
+    number_written: Written
+    title: Written
+    introduction: Written | None
+    legend: Written | None
+    indicators: tuple[Indicator, ...]
+    goals: Written | None
+    activities: tuple[Activity, ...]
+    conclusions: tuple[Conclusion, ...]
+    file: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A section that the report has, but not in this folder: enough to refer to it."""
+
+    number: SectionNumber
+    title: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `rapport.yaml` says. `labels` maps a fixed head of the format to the report's own words."""
+
+    organisation: Written
+    year: int
+    year_written: Written
+    title: Written
+    author: Written | None
+    subject: Written | None
+    elsewhere: tuple[Elsewhere, ...]
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report: its settings and its sections in order of number.
+
+    `complete` is False where a file could not be read, so that nothing is called missing that may stand in it.
+    """
+
+    settings: Settings
+    sections: tuple[Section, ...]
+    complete: bool

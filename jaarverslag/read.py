@@ -1,0 +1,259 @@
+"""From nodes to the report: types, cells and numbers, with every fault of a file at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.cells import Role, read_cell
+from jaarverslag.decode import Fields, describe, read_year, unique_entries
+from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
+from jaarverslag.format import REPORT, SECTION, VALUE
+from jaarverslag.model import (
+    Activity,
+    Conclusion,
+    Direction,
+    Elsewhere,
+    Frequency,
+    Indicator,
+    IndicatorKind,
+    Measurement,
+    Report,
+    Section,
+    SectionNumber,
+    Series,
+    Settings,
+)
+from jaarverslag.source import Span, Written
+from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jaarverslag.source import Source
+
+_NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSources:
+    """The texts of one report: `rapport.yaml` and a file per section. `complete` is False where one was unreadable."""
+
+    settings: Source
+    sections: tuple[Source, ...]
+    complete: bool = True
+
+
+def read_report(sources: ReportSources) -> Checked[Report | None]:
+    """Read the whole report; the value is None only where the settings cannot be read at all."""
+    found: list[Diagnostic] = []
+    settings = _settings(_root(sources.settings, found), found)
+    sections, complete = [], sources.complete
+    for source in sources.sections:
+        root = _root(source, found)
+        section = None if root is None else _section(root, source.name, settings.year if settings else None, found)
+        if section is None:
+            complete = False
+        else:
+            sections.append(section)
+    if settings is None:
+        return Checked(None, tuple(found))
+    sections.sort(key=lambda section: section.number)
+    return Checked(Report(settings, tuple(sections), complete), tuple(found))
+
+
+def _root(source: Source, found: list[Diagnostic]) -> Node | None:
+    if not source.text.strip():
+        found.append(
+            faults.FILE_EMPTY.at(source.whole, "dit bestand is leeg", hint="vul het, of haal het weg uit de map")
+        )
+        return None
+    checked = parse(source)
+    found.extend(checked.diagnostics)
+    if checked.value is None and not checked.diagnostics:
+        found.append(
+            faults.FILE_EMPTY.at(
+                source.whole, "in dit bestand staat alleen commentaar", hint="vul het, of haal het weg uit de map"
+            )
+        )
+    return checked.value
+
+
+# --- rapport.yaml --------------------------------------------------------------------------------
+
+
+def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
+    if root is None:
+        return None
+    fields = Fields(root, REPORT, found)
+    year = fields.year("jaar")
+    organisation, title = fields.required("gemeente"), fields.required("titel")
+    author, subject = fields.written("auteur"), fields.written("onderwerp")
+    elsewhere = tuple(_elsewhere(fields, found))
+    labels = _labels(fields)
+    if year is None:
+        return None
+    return Settings(
+        organisation=organisation,
+        year=year[0],
+        year_written=year[1],
+        title=title,
+        author=author,
+        subject=subject,
+        elsewhere=elsewhere,
+        labels=MappingProxyType(labels),
+    )
+
+
+def _elsewhere(fields: Fields, found: list[Diagnostic]) -> Iterable[Elsewhere]:
+    for entry in fields.entries("elders"):
+        number = _number(entry.key.written, found)
+        if not isinstance(entry.value, Scalar) or entry.value.absent:
+            fields.wrong_type("elders", entry.value, hint=f"schrijf een titel: `{entry.key.text}: Titel`")
+        elif number is not None:
+            yield Elsewhere(number, entry.value.written)
+
+
+def _labels(fields: Fields) -> dict[str, str]:
+    settings = fields.group("instellingen")
+    words = settings.group("woorden") if settings else None
+    if words is None:
+        return {}
+    written = {key.name: words.written(key.name) for key in words.shape.keys}
+    return {name: text.text for name, text in written.items() if text is not None}
+
+
+# --- A section -----------------------------------------------------------------------------------
+
+
+def _number(written: Written, found: list[Diagnostic]) -> SectionNumber | None:
+    if _NUMBER.fullmatch(written.text):
+        return SectionNumber(tuple(map(int, written.text.split("."))))
+    found.append(
+        faults.MALFORMED_NUMBER.at(
+            written.span,
+            f"`{written.text}` is geen nummer van een sectie",
+            hint="schrijf een, twee of drie getallen met punten ertussen: `2`, `2.1` of `2.1.4`",
+        )
+    )
+    return None
+
+
+def _section(root: Node, file: str, year: int | None, found: list[Diagnostic]) -> Section | None:
+    fields = Fields(root, SECTION, found)
+    number_written = fields.written("nummer")
+    number = _number(number_written, found) if number_written else None
+    title = fields.required("titel")
+    introduction, legend, goals = fields.written("inleiding"), fields.written("legenda"), fields.written("bereiken")
+    indicators = tuple(_indicator(item, year, found) for item in fields.items("indicatoren"))
+    activities = tuple(Activity(item.id("id"), item.required("tekst"), item.span) for item in fields.items("gedaan"))
+    conclusions = tuple(
+        Conclusion(item.required("kop"), item.ids("over"), item.required("tekst"), item.span)
+        for item in fields.items("conclusie")
+    )
+    if number is None or number_written is None:
+        return None
+    return Section(
+        number=number,
+        number_written=number_written,
+        title=title,
+        introduction=introduction,
+        legend=legend,
+        indicators=indicators,
+        goals=goals,
+        activities=activities,
+        conclusions=conclusions,
+        file=file,
+        span=fields.span,
+    )
+
+
+def _indicator(fields: Fields, year: int | None, found: list[Diagnostic]) -> Indicator:
+    kind, direction, frequency = fields.choice("soort"), fields.choice("richting"), fields.choice("meting")
+    changed, reference_year = fields.year("trendbreuk"), fields.year("peiljaar")
+    return Indicator(
+        id=fields.id("id"),
+        name=fields.required("naam"),
+        kind=IndicatorKind(kind) if kind else IndicatorKind.PERFORMANCE,
+        actuals=_series(fields, "behaald", Role.ACTUAL, year, found),
+        targets=_series(fields, "beoogd", Role.TARGET, year, found),
+        targets_in_part=_series(fields, "deels", Role.TARGET, year, found),
+        baseline=_series(fields, "nulmeting", Role.ACTUAL, year, found),
+        direction=Direction(direction) if direction else None,
+        frequency=Frequency(frequency) if frequency else None,
+        survey_years=fields.years("meetjaren"),
+        definition_changed=changed[0] if changed else None,
+        unit=fields.written("eenheid"),
+        origin=fields.written("bron"),
+        reference_year=reference_year[0] if reference_year else None,
+        note=fields.written("toelichting"),
+        span=fields.span,
+    )
+
+
+# --- Cells ---------------------------------------------------------------------------------------
+
+
+def _series(fields: Fields, name: str, role: Role, year: int | None, found: list[Diagnostic]) -> Series | None:
+    node = fields.node(name)
+    match node:
+        case None:
+            return None
+        case Scalar() if year is not None and node.style is not ScalarStyle.BLOCK:
+            found.append(_without_year(node, name, year))
+            measurement = _measurement(node, year, node.span, role, found)
+            return Series((measurement,) if measurement else (), node.span)
+        case Mapping():
+            measurements = []
+            for entry in unique_entries(node, found):
+                at = read_year(entry.key.written, found)
+                if at is not None and (one := _measurement(entry.value, at, entry.key.span, role, found)):
+                    measurements.append(one)
+            return Series(tuple(measurements), node.span)
+        case _:
+            fields.wrong_type(name, node)
+            return None
+
+
+def _without_year(node: Scalar, name: str, year: int) -> Diagnostic:
+    text = node.text if node.style is ScalarStyle.PLAIN else node.span.text
+    quoted = f'"{text}"' if node.style is ScalarStyle.PLAIN else text
+    return faults.VALUE_WITHOUT_YEAR.at(
+        node.span,
+        f"de waarde achter `{name}` heeft geen jaartal",
+        hint=f"gelezen als {year}, het jaar van het verslag; schrijf `{name}: {{{year}: {quoted}}}`",
+        fix=Fix((Edit(node.span, f"{{{year}: {quoted}}}"),)),
+    )
+
+
+def _measurement(node: Node, year: int, year_span: Span, role: Role, found: list[Diagnostic]) -> Measurement | None:
+    reason = None
+    if isinstance(node, Mapping):
+        fields = Fields(node, VALUE, found)
+        written, reason = fields.written("waarde"), fields.written("reden")
+        if written is None:
+            return None
+    elif isinstance(node, Sequence) or node.style is ScalarStyle.BLOCK:
+        found.append(
+            faults.WRONG_TYPE.at(
+                node.span,
+                f"bij {year} staat {describe(node)}",
+                hint=f'hier hoort één waarde, bijvoorbeeld `{year}: ">2"`',
+            )
+        )
+        return None
+    elif not node.text.strip():
+        found.append(
+            faults.EMPTY_VALUE.at(
+                year_span if node.absent else node.span,
+                f"bij {year} staat geen waarde",
+                hint=f'typ wat er in de tabel komt; is er geen getal, dan `{year}: {{waarde: "-", reden: ...}}`',
+            )
+        )
+        return None
+    else:
+        written = node.written
+    return Measurement(year, year_span, written, read_cell(written.text, role), reason)
