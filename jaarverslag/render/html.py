@@ -1,0 +1,136 @@
+"""Turn a composed document and a house style into one HTML page with the files that it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from markupsafe import Markup
+
+from jaarverslag.render.charts import ChartStyle, target_chart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jaarverslag.document import Document, TargetChart
+    from jaarverslag.style import Style
+
+TEMPLATES = "templates/"
+TEMPLATE_SUFFIX = ".j2"
+# Licences and notes in a style folder are for people; a page asks for nothing but these.
+SERVED = (".css", ".svg", ".ttf", ".otf", ".woff", ".woff2", ".png", ".jpg")
+# These name combinations of colours; they are no values that a style sheet could use.
+PAIRS = "pairs"
+
+
+class StyleError(ValueError):
+    """A style that no page can be made with: `file` within the style folder, `line` from 1 (0: unknown), `problem`."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+        self.file = file
+        self.line = line
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document as HTML: `key` as in the document, `files` by the relative address that `html` or a style sheet uses."""
+
+    key: str
+    html: str
+    files: Mapping[str, bytes]
+
+
+def html(document: Document, style: Style) -> Page:
+    """Render one document; raises StyleError where the style, never where the document, is at fault.
+
+    Sections are linked as `jv:<number>`; the linker makes destinations of them. Everything that a user typed is escaped.
+    """
+    return next(pages((document,), style))
+
+
+def pages(documents: Iterable[Document], style: Style) -> Iterator[Page]:
+    """Render documents one by one with a style that is prepared once; raises StyleError as `html` does."""
+    environment = _environment(style)
+    files = _served(environment, style)
+    for document in documents:
+        yield Page(document.key, _rendered(environment, "document.html.j2", document=document), files)
+
+
+def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
+    """Give the tokens as CSS: `ink` in the table `color` becomes `--color-ink` on the root."""
+    lines = [
+        f"  --{table}-{name}: {value};"
+        for table, entries in tokens.items()
+        if table != PAIRS
+        for name, value in entries.items()
+    ]
+    return "\n".join((":root {", *lines, "}", ""))
+
+
+def _environment(style: Style) -> ImmutableSandboxedEnvironment:
+    # Sandboxed: a style folder is data that one organisation hands to another, and data runs no code.
+    sources = {
+        path.removeprefix(TEMPLATES): _text(path, content)
+        for path, content in style.files.items()
+        if path.endswith(TEMPLATE_SUFFIX)
+    }
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(sources), undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True
+    )
+    chart_style = ChartStyle.from_tokens(style.tokens.get("chart", {}))
+    if isinstance(chart_style, str):
+        raise StyleError("tokens.toml", 0, chart_style)
+
+    def chart(value: TargetChart) -> Markup:
+        return Markup(target_chart(value, chart_style))  # noqa: S704 - target_chart escapes every text that it prints
+
+    environment.globals["target_chart"] = chart
+    environment.globals["tokens"] = style.tokens
+    environment.tests["kind"] = _is_kind
+    return environment
+
+
+def _is_kind(value: object, *names: str) -> bool:
+    return type(value).__name__ in names
+
+
+def _served(environment: ImmutableSandboxedEnvironment, style: Style) -> dict[str, bytes]:
+    files = {"tokens.css": custom_properties(style.tokens).encode()}
+    for path, content in sorted(style.files.items()):
+        address = path.removesuffix(TEMPLATE_SUFFIX)
+        if path.startswith(TEMPLATES) or not address.endswith(SERVED):
+            continue
+        files[address] = content if address == path else _rendered(environment, path).encode()
+    return files
+
+
+def _rendered(environment: ImmutableSandboxedEnvironment, name: str, **values: object) -> str:
+    try:
+        return environment.get_template(name).render(**values)
+    except TemplateSyntaxError as error:
+        raise StyleError(error.name or name, error.lineno, error.message or "") from error
+    except SecurityError as error:
+        raise StyleError(name, 0, str(error)) from error
+    except TemplateError as error:
+        raise StyleError(name, _line(error), error.message or "") from error
+
+
+def _line(error: TemplateError) -> int:
+    # Jinja names the template's line only in the traceback, in the frame that it compiled.
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if not trace.tb_frame.f_code.co_filename.endswith(".py"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _text(path: str, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        raise StyleError(path, content.count(b"\n", 0, error.start) + 1, "not UTF-8") from error
