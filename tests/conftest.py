@@ -1,0 +1,61 @@
+"""What every test may lean on: the checkout's folder, golden files, and the same random examples each run."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+
+# A test that fails now and then teaches nobody anything: the examples follow from the test itself.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """Hold texts against the files that were recorded for them in one folder."""
+
+    folder: Path
+    renew: bool
+
+    def __call__(self, name: str, text: str) -> None:
+        """Fail where `text` differs from the recorded file; with `--golden-renew`, record it instead."""
+        recorded = self.folder / name
+        if self.renew:
+            recorded.parent.mkdir(parents=True, exist_ok=True)
+            recorded.write_text(text, encoding="utf-8", newline="\n")
+        assert recorded.is_file(), f"{name} is not recorded yet: make golden, then read the difference"
+        assert text == recorded.read_text(encoding="utf-8")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-renew", action="store_true", help="record golden files instead of comparing with them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--golden-renew") and os.environ.get("CI"):
+        # A run that nobody reads must not decide what is right.
+        message = "golden files are renewed by a person who reads the difference, not by CI"
+        raise pytest.UsageError(message)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--golden-renew"):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare with `tests/golden`: `golden("status.json", text)`."""
+    return Golden(ROOT / "tests" / "golden", renew=bool(request.config.getoption("--golden-renew")))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the checkout."""
+    return ROOT
