@@ -24,6 +24,7 @@ help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Zet alles klaar; gebeurt ook vanzelf bij de andere opdrachten
+	@echo "Alles staat klaar in $(VENV)."
 
 report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf en toont de stand van de doelen
 	@$(RUN)jaarverslag build
