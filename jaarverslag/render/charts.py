@@ -18,7 +18,7 @@ TWO = Decimal(2)
 INSET = Decimal(5)
 ACTUAL_RADIUS = Decimal("3.2")
 PREVIOUS_RADIUS = Decimal("2.6")
-AROUND_RADIUS = Decimal("5")  # the year before, where it has the place of the actual
+AROUND_RADIUS = Decimal(5)  # the year before, where it has the place of the actual
 ZONE_HEIGHT = Decimal(10)
 ARROW = Decimal(8)
 LABEL_GAP = Decimal(3)
@@ -33,7 +33,7 @@ DIGIT_EM = Decimal("0.53")
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """The look of a chart: `size`, `width` and `line` (the grid; a chart is three lines high) in points, colours as CSS."""
+    """The look of a chart: `size`, `width` and `line` (of the grid: a chart has three) in points, colours as CSS."""
 
     font: str
     size: Decimal
@@ -49,7 +49,7 @@ class ChartStyle:
 
     @classmethod
     def from_tokens(cls, tokens: Mapping[str, str]) -> ChartStyle | str:
-        """Read the table `chart` of the tokens; give the style, or one clause that says what is wrong with the table."""
+        """Read the table `chart` of the tokens; give the style, or one clause that says what is wrong with it."""
         wanted = [field.name for field in fields(cls)]
         missing = [name for name in wanted if name not in tokens]
         if missing:
@@ -73,7 +73,7 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where a number lies: `low` to `high` in the numbers' own unit over `width` points, INSET kept free at both ends."""
+    """Where a number lies: `low` to `high`, in the numbers' own unit, over `width` points less INSET at both ends."""
 
     low: Decimal
     high: Decimal
@@ -138,7 +138,7 @@ def year_labels(chart: TargetChart, lay: Scale, style: ChartStyle) -> tuple[Labe
 
 
 def bound_labels(chart: TargetChart, lay: Scale, style: ChartStyle) -> tuple[Label, ...]:
-    """Place the zero and the target under the line; a target too long for the chart and a zero in its way are left out."""
+    """Place the zero and the target under the line, without a target too long for the chart or a zero in its way."""
     labels = []
     target = chart.target
     if target is not None and text_width(target.printed, style.size) <= lay.width:
@@ -154,8 +154,9 @@ def bound_labels(chart: TargetChart, lay: Scale, style: ChartStyle) -> tuple[Lab
 def target_chart(chart: TargetChart, style: ChartStyle) -> str:
     """Give the chart as one `<svg>` element: three lines of the grid high, its description as `<title>`.
 
-    The zone in which the target is met is a band with an edge at each bound (dashed where the bound itself does not count),
-    the actual a full disc, the year before a ring; a range is a bar, an open bound an arrow. Nothing is told by colour alone.
+    The zone in which the target is met is a band with an edge at each bound (dashed where the bound itself does not
+    count), the actual a full disc, the year before a ring; a range is a bar, an open bound an arrow. Colour alone tells
+    nothing.
     """
     lay = scale(chart, style.width)
     middle = style.line * Decimal("1.5")
@@ -175,9 +176,10 @@ def target_chart(chart: TargetChart, style: ChartStyle) -> str:
         parts.append(_label(label, baseline, style, strong=label.text == actual_year))
     for label in bound_labels(chart, lay, style):
         parts.append(_label(label, baseline + 2 * style.line, style, strong=False))
+    width, height = _n(style.width), _n(3 * style.line)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{_n(style.width)}pt" height="{_n(3 * style.line)}pt"'
-        f' viewBox="0 0 {_n(style.width)} {_n(3 * style.line)}"><title>{escape(chart.description)}</title>{"".join(parts)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}pt" height="{height}pt"'
+        f' viewBox="0 0 {width} {height}"><title>{escape(chart.description)}</title>{"".join(parts)}</svg>'
     )
 
 

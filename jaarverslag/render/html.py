@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from jaarverslag.render.charts import ChartStyle, target_chart
@@ -37,7 +38,7 @@ class StyleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document as HTML: `key` as in the document, `files` by the relative address that `html` or a style sheet uses."""
+    """One document as HTML: `key` as in the document, `files` by the address that the page or a style sheet uses."""
 
     key: str
     html: str
@@ -47,7 +48,7 @@ class Page:
 def html(document: Document, style: Style) -> Page:
     """Render one document; raises StyleError where the style, never where the document, is at fault.
 
-    Sections are linked as `jv:<number>`; the linker makes destinations of them. Everything that a user typed is escaped.
+    Sections are linked as `jv:<number>`, to be made destinations by the linker. All that a user typed is escaped.
     """
     return next(pages((document,), style))
 
