@@ -3,7 +3,7 @@
 
 VENV := .venv
 RUN := $(VENV)/bin/
-# A found interpreter is used as long as none is named: make setup PYTHON=python3.13
+# Found by itself, unless one is named: make setup PYTHON=python3.13
 PYTHON :=
 
 # A Python that did not come from Homebrew does not look where Homebrew puts libraries, and macOS drops this variable
@@ -15,6 +15,10 @@ endif
 # The stamp holds the folder it was made in: an environment that was moved along with its checkout points at the old place.
 READY := $(VENV)/.ready
 ifneq ($(shell test -x $(VENV)/bin/python && cat $(READY) 2>/dev/null),$(CURDIR))
+STALE := stale
+endif
+# Whoever names an interpreter wants the environment made with it.
+ifneq ($(PYTHON),)
 STALE := stale
 endif
 

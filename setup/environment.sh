@@ -8,7 +8,16 @@ here=$(dirname "$0")
 python=$(sh "$here/python.sh" "${2:-}")
 sh "$here/system.sh" "$python"
 
-if ! "$folder/bin/python" -m pip --version >/dev/null 2>&1 || [ -n "${2:-}" ]; then
+# Its own pip is asked where it lives: in an environment that was moved or copied along with its checkout, or whose Python
+# is gone, every script still points at the old place.
+here_already() {
+    case "$("$folder/bin/pip" --version 2>/dev/null)" in
+        *" from $(pwd -P)/$folder/"*) return 0 ;;
+    esac
+    return 1
+}
+
+if [ -n "${2:-}" ] || ! here_already; then
     "$python" -m venv --clear "$folder"
 fi
 

@@ -41,13 +41,14 @@ packages=$(for part in $parts; do package "$part"; done | sort -u | tr '\n' ' ')
 packages=${packages% }
 
 by_hand() {
-    {
-        echo "$1"
-        echo "Vraag uw beheerder om dit te installeren en geef de opdracht daarna opnieuw:"
-        echo "    $packages"
-    } >&2
-    # Poppler only serves the tests, which say themselves what they skip; a report is made without it.
-    [ "$parts" = poppler ] && exit 0
+    echo "$1" >&2
+    # Poppler only serves the tests, which say themselves what they skip.
+    if [ "$parts" = poppler ]; then
+        echo "Zonder $packages lukt het verslag ook; alleen een deel van de tests wordt overgeslagen." >&2
+        exit 0
+    fi
+    echo "Vraag uw beheerder om dit te installeren en geef de opdracht daarna opnieuw:" >&2
+    echo "    $packages" >&2
     exit 1
 }
 
@@ -65,8 +66,9 @@ echo "Nodig om pdf's te maken en te controleren; wordt nu geïnstalleerd met $ma
 # shellcheck disable=SC2086
 case "$manager" in
     apt)
-        $as_root apt-get update -qq
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+        # One sudo for both; a repository that does not answer need not be the one that the packages come from.
+        $as_root sh -c 'apt-get update -qq
+            DEBIAN_FRONTEND=noninteractive exec apt-get install -y -qq --no-install-recommends "$@" >/dev/null' sh $packages
         ;;
     dnf) $as_root dnf install -y -q --setopt=install_weak_deps=False $packages >/dev/null ;;
     brew) brew install --quiet $packages >/dev/null ;;
