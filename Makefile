@@ -27,7 +27,7 @@ endif
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-setup: $(READY) ## Zet alles klaar; gebeurt ook vanzelf bij de andere opdrachten
+setup: $(READY) ## Zet alles klaar, wat de andere opdrachten ook vanzelf doen
 	@echo "Alles staat klaar in $(VENV)."
 
 report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf en toont de stand van de doelen
@@ -52,7 +52,7 @@ format: $(READY) ## Maakt de code op
 	@$(RUN)ruff check --fix --quiet
 	@$(RUN)ruff format --quiet
 
-golden: $(READY) ## Vernieuwt de vastgelegde uitkomsten in tests/golden; lees daarna het verschil
+golden: $(READY) ## Vernieuwt de vastgelegde uitkomsten in tests/golden (lees daarna het verschil)
 	@$(RUN)python -m pytest --golden-renew
 
 wheel: $(READY) ## Maakt het installeerbare pakket in dist/

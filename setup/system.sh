@@ -5,6 +5,10 @@ set -u
 
 python=$1
 here=$(dirname "$0")
+# A Python that did not come from Homebrew does not look where Homebrew puts libraries.
+if [ "$(uname -s)" = Darwin ]; then
+    export DYLD_FALLBACK_LIBRARY_PATH="$(brew --prefix 2>/dev/null)/lib:/usr/local/lib:/usr/lib"
+fi
 parts=$("$python" "$here/missing.py") || exit 1
 [ -n "$parts" ] || exit 0
 
