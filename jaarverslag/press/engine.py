@@ -1,0 +1,169 @@
+"""Press one section: HTML in, one tagged PDF object out; with `leaves` and `structure` the only module that knows WeasyPrint."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import HTML
+from weasyprint.document import Document
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from jaarverslag.press.leaves import VIRTUAL_HOST, Leaf, Reading, read
+from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
+from jaarverslag.press.structure import write_structure
+from jaarverslag.press.tags import Tagged, tag_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_BASE = f"https://{VIRTUAL_HOST}/"
+_TYPES = {
+    "css": "text/css", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "otf": "font/otf", "png": "image/png",
+    "svg": "image/svg+xml", "ttf": "font/ttf", "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
+}  # fmt: skip
+"""By suffix: what the machine makes of a suffix differs between machines."""
+
+_KINDS = (
+    ("No anchor", Kind.LINK),
+    ("Anchor defined twice", Kind.LINK),
+    ("Failed to load stylesheet", Kind.RESOURCE),
+    ("Unsupported stylesheet type", Kind.RESOURCE),
+    ("Failed to load image", Kind.IMAGE),
+    ("Failed to load inline SVG", Kind.IMAGE),
+    ("Failed to render SVG", Kind.IMAGE),
+    ("Failed to apply CSS rule in SVG", Kind.IMAGE),
+    ("Font-face", Kind.FONT),
+    (".notdef glyph", Kind.FONT),
+    ("Too many glyphs missing", Kind.FONT),
+    ("Unable to instantiate", Kind.FONT),
+    ("Unable to save emoji font", Kind.FONT),
+    ("Using fontTools instead", Kind.FONT),
+    ("This row has more columns", Kind.TABLE),
+)
+"""How the engine's messages begin, and what they are about. What is not here and came with a line number is about style."""
+
+
+def press(sheet: Sheet) -> Pressed:
+    """Press a section. Bad HTML or CSS gives complaints, never an exception; at worst there is no object."""
+    pressed: PdfObject | None = None
+    complaints: list[Complaint] = []
+    with _heard(complaints), _without_collecting():
+        try:
+            pressed = _press(sheet, complaints)
+        except Exception as error:  # noqa: BLE001 - the engine breaks down in many ways, and none may reach the user
+            complaints.append(
+                Complaint(Kind.ENGINE, f"the engine broke down: {type(error).__name__}: {error}", sheet.key)
+            )
+    return Pressed(pressed, tuple(dict.fromkeys(complaints)))
+
+
+def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
+    html = HTML(string=sheet.html, base_url=_BASE, url_fetcher=_SheetFetcher(sheet.files))
+    laid_out = html.render()
+    leaves = [Leaf(page) for page in laid_out.pages]
+    laid_out.metadata.attachments.clear()
+    document = Document(
+        leaves, laid_out.metadata, laid_out.url_fetcher, laid_out.font_config, laid_out.color_profiles, None
+    )
+    made: list[tuple[Reading, Tagged]] = []
+
+    def finish(_document: Any, pdf: Any) -> None:
+        reading = read(leaves)
+        tagged = tag_tree(reading.root, sheet.key, laid_out.metadata.lang or "")
+        complaints.extend(tagged.complaints)
+        complaints.extend(_stray(leaves, reading, tagged, sheet.key))
+        write_structure(pdf, tagged.tag, leaves, reading.artifacts, sheet.key)
+        for leaf in leaves:
+            # What the linker adds to a page must not inherit the state that painting left behind.
+            leaf.stream.stream.insert(0, b"q")
+            leaf.stream.stream.append(b"Q")
+        made.append((reading, tagged))
+
+    # No variant: that only adds metadata, and those are the book's.
+    content: bytes = document.write_pdf(finisher=finish, pdf_tags=True)
+    ((reading, tagged),) = made
+    return PdfObject(
+        sheet.key, content, len(leaves), tuple(tagged.headings), tuple(_anchors(leaves)), tuple(reading.folios)
+    )
+
+
+def _anchors(leaves: list[Leaf]) -> Iterator[Anchor]:
+    seen: set[str] = set()
+    for number, leaf in enumerate(leaves):
+        for name, (x, y, *_) in leaf.anchors.items():
+            if name not in seen:
+                seen.add(name)
+                yield Anchor(name, Place(number, *leaf.to_points(x, y)))
+
+
+def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged, key: str) -> Iterator[Complaint]:
+    """Painted text that ended up neither in the tag tree nor among the artifacts would be silence to who listens."""
+    placed = {(mark.page, mark.mcid) for mark in (*tagged.tag.marks(), *reading.artifacts)}
+    for number, leaf in enumerate(leaves):
+        for box, mcid in leaf.marks.items():
+            if (number, mcid) not in placed:
+                text = getattr(box, "text", "an image")
+                yield Complaint(Kind.TAG, f"page {number + 1} paints content outside the tag tree: {text}", key)
+
+
+class _SheetFetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
+    """Serves the files of a sheet, and nothing else that exists."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=["https"], allow_redirects=False)
+        self._files = files
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002 - the engine's signature
+        parts = urlsplit(url)
+        name = unquote(parts.path).removeprefix("/")
+        if parts.scheme != "https" or parts.netloc != VIRTUAL_HOST or name not in self._files:
+            raise ValueError(f"not among the files of the sheet: {url[:200]}")
+        kind = _TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+        return URLFetcherResponse(url, self._files[name], {"Content-Type": kind})
+
+
+class _Hearing(logging.Handler):
+    """Keeps what the engine logs as complaints."""
+
+    def __init__(self, complaints: list[Complaint]) -> None:
+        super().__init__(logging.WARNING)
+        self.complaints = complaints
+
+    def emit(self, record: logging.LogRecord) -> None:
+        template = str(record.msg)
+        kind = next((kind for beginning, kind in _KINDS if template.startswith(beginning)), None)
+        if kind is None:
+            kind = Kind.STYLE if "%d:%d" in template else Kind.ENGINE
+        where = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
+        self.complaints.append(Complaint(kind, record.getMessage(), where.removeprefix(_BASE)))
+
+
+@contextmanager
+def _heard(complaints: list[Complaint]) -> Iterator[None]:
+    """Within, what the engine logs goes to `complaints` and nowhere else."""
+    logger = logging.getLogger("weasyprint")
+    hearing = _Hearing(complaints)
+    passes_on = logger.propagate
+    logger.addHandler(hearing)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(hearing)
+        logger.propagate = passes_on
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Within, Python does not look for garbage: layout makes millions of objects that all stay, and looking costs a seventh."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()

@@ -1,0 +1,231 @@
+"""Link objects into one book: pages, structure, destinations, bookmarks, page numbers and the metadata of the standard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, Stream, String
+
+from jaarverslag import __version__
+from jaarverslag.press.folio import FONT_NAME, Digits, embed_digits, stamp
+from jaarverslag.press.metadata import xmp_packet
+from jaarverslag.press.object import LINK_SCHEME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Object, Page
+
+    from jaarverslag.press.object import Folio, Heading, PdfObject, Place
+
+_DEEPEST = 6
+"""The deepest heading that tagged PDF knows (ISO 32000-1, 14.8.4.3.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What a book says about itself. `language` is a BCP 47 tag; `folio_font` a TTF or OTF that the page numbers are set in."""
+
+    title: str
+    language: str
+    folio_font: bytes
+    author: str = ""
+    subject: str = ""
+    first_page: int = 1
+
+
+def link(objects: Sequence[PdfObject], book: Book) -> bytes:
+    """Bind objects, in this order, into one PDF/UA-1 file; the same objects and book give the same bytes.
+
+    Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links to a
+    section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
+    """
+    pdf = Pdf.new()
+    binding = _Binding(pdf, book)
+    for pdf_object in objects:
+        binding.add(pdf_object)
+    binding.finish()
+    written = BytesIO()
+    pdf.save(
+        written,
+        min_version="1.7",
+        object_stream_mode=ObjectStreamMode.generate,
+        deterministic_id=True,
+    )
+    return written.getvalue()
+
+
+def depths(levels: Sequence[int]) -> tuple[int, ...]:
+    """How deep headings of these levels nest, from 1: never more than one deeper than the heading before.
+
+    >>> depths((3, 4, 3))
+    (1, 2, 1)
+    """
+    above: list[int] = []
+    found: list[int] = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        found.append(min(len(above), _DEEPEST))
+    return tuple(found)
+
+
+class _Binding:
+    """A book in the making."""
+
+    def __init__(self, pdf: Pdf, book: Book) -> None:
+        self.pdf = pdf
+        self.book = book
+        self.digits = embed_digits(pdf, book.folio_font)
+        self.tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.tree))
+        self.parts: list[Object] = []
+        self.parents: list[Object | None] = []
+        self.tags: dict[str, tuple[Object, Object]] = {}
+        self.destinations: dict[str, Object] = {}
+        self.headings: list[tuple[Heading, Object]] = []
+        self.links: list[tuple[Page, Object]] = []
+
+    def add(self, pdf_object: PdfObject) -> None:
+        """Bind one object after those that are there."""
+        first = len(self.pdf.pages)
+        with Pdf.open(BytesIO(pdf_object.pdf)) as source:
+            self.pdf.pages.extend(source.pages)
+            # After the pages, so that what points at a page points at its copy.
+            tree = self.pdf.copy_foreign(source.Root.StructTreeRoot)
+        pages = [self.pdf.pages[first + number] for number in range(pdf_object.pages)]
+        self._add_structure(tree, pages)
+        self._add_places(pdf_object, pages)
+        self._add_folios(pdf_object.folios, pages, first)
+
+    def _add_structure(self, tree: Object, pages: list[Page]) -> None:
+        offset = len(self.parents)
+        (part,) = tree.K
+        part.P = self.document
+        self.parts.append(part)
+        self.parents.extend(tree.ParentTree.Nums[1::2])
+        names = tree.IDTree.Names
+        self.tags.update((str(names[i]), (names[i], names[i + 1])) for i in range(0, len(names), 2))
+        for page in pages:
+            page.obj.StructParents += offset
+            for annotation in page.obj.get("/Annots", ()):
+                annotation.StructParent += offset
+                self.links.append((page, annotation))
+        for drawing in _drawings(pages):
+            if "/StructParents" in drawing:
+                drawing.StructParents += offset
+
+    def _add_places(self, pdf_object: PdfObject, pages: list[Page]) -> None:
+        def destination(place: Place) -> Object:
+            return Array([pages[place.page].obj, Name.XYZ, place.x, place.y, None])
+
+        self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])
+        if pdf_object.headings:
+            self.destinations[pdf_object.key] = destination(pdf_object.headings[0].place)
+        for anchor in pdf_object.anchors:
+            self.destinations[f"{pdf_object.key}#{anchor.name}"] = destination(anchor.place)
+        self.headings.extend((heading, destination(heading.place)) for heading in pdf_object.headings)
+
+    def _add_folios(self, folios: Sequence[Folio], pages: list[Page], first: int) -> None:
+        for folio in folios:
+            page = pages[folio.page]
+            page.obj.Resources.Font[FONT_NAME] = self.digits.font
+            number = self.book.first_page + first + folio.page
+            page.contents_add(Stream(self.pdf, stamp(self.digits, folio, number)))
+
+    def finish(self) -> None:
+        """Settle what only the whole book knows."""
+        self._settle_links()
+        self._settle_headings()
+        self._write_structure()
+        self._write_catalog()
+
+    def _settle_links(self) -> None:
+        for page, annotation in self.links:
+            uri = str(annotation.A.get("/URI", "")) if "/A" in annotation else ""
+            scheme, _, target = uri.partition(":")
+            if scheme != LINK_SCHEME:
+                continue
+            name = unquote(target)
+            if name in self.destinations:
+                del annotation.A
+                annotation.Dest = String(name)
+            else:
+                self._drop_link(page, annotation)
+
+    def _drop_link(self, page: Page, annotation: Object) -> None:
+        """Make a link plain text: its area goes, and its tag becomes a span."""
+        entry = int(annotation.StructParent)
+        tag = self.parents[entry]
+        self.parents[entry] = None
+        page.obj.Annots = Array([other for other in page.obj.Annots if other.objgen != annotation.objgen])
+        if tag is not None:
+            tag.S = Name.Span
+            tag.K = Array([kid for kid in tag.K if not _is_area(kid)])
+
+    def _settle_headings(self) -> None:
+        levels = depths([heading.level for heading, _ in self.headings])
+        for (heading, _), level in zip(self.headings, levels, strict=True):
+            self.tags[heading.tag][1].S = Name(f"/H{level}")
+        listed = [(heading, place) for heading, place in self.headings if heading.listed]
+        with self.pdf.open_outline() as outline:
+            above: list[list[OutlineItem]] = [outline.root]
+            for (heading, place), depth in zip(listed, depths([heading.level for heading, _ in listed]), strict=True):
+                item = OutlineItem(heading.text, place)
+                item.is_closed = depth > 1
+                above[depth - 1].append(item)
+                above[depth:] = [item.children]
+
+    def _write_structure(self) -> None:
+        entries = [part for entry, parent in enumerate(self.parents) if parent is not None for part in (entry, parent)]
+        names = [part for pair in sorted(self.tags.values(), key=lambda pair: bytes(pair[0])) for part in pair]
+        self.document.K = Array(self.parts)
+        self.tree.K = Array([self.document])
+        self.tree.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(entries)))
+        self.tree.ParentTreeNextKey = len(self.parents)
+        self.tree.IDTree = self.pdf.make_indirect(Dictionary(Names=Array(names)))
+
+    def _write_catalog(self) -> None:
+        book, root = self.book, self.pdf.Root
+        producer = f"jaarverslag {__version__}"
+        packet = xmp_packet(
+            title=book.title, language=book.language, author=book.author, subject=book.subject, producer=producer
+        )
+        metadata = Stream(self.pdf, packet)
+        metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+        root.Metadata = metadata
+        root.StructTreeRoot = self.tree
+        root.Lang = String(book.language)
+        root.MarkInfo = Dictionary(Marked=True)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=book.first_page)]))
+        pairs = sorted((bytes(String(name)), String(name), place) for name, place in self.destinations.items())
+        root.Names = Dictionary(
+            Dests=Dictionary(Names=Array([part for _, name, place in pairs for part in (name, place)]))
+        )
+        info = {"/Title": book.title, "/Author": book.author, "/Subject": book.subject, "/Producer": producer}
+        for key, text in info.items():
+            if text:
+                self.pdf.docinfo[key] = String(text)
+
+
+def _is_area(kid: Object) -> bool:
+    """Whether a kid of a tag is the area of a link."""
+    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+
+
+def _drawings(pages: list[Page]) -> Iterator[Object]:
+    """The drawings that pages of one object use, each once, those within drawings included."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [page.obj.Resources for page in pages]
+    while waiting:
+        for drawing in waiting.pop().get("/XObject", {}).values():
+            if drawing.objgen not in seen:
+                seen.add(drawing.objgen)
+                yield drawing
+                if "/Resources" in drawing:
+                    waiting.append(drawing.Resources)

@@ -1,0 +1,139 @@
+"""What goes into the press and what comes out of it, as plain values that need neither the engine nor the linker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+LINK_SCHEME = "jv"
+"""The scheme of a link to a section: `jv:2.3.6`, or `jv:2.3.6#kop` for a place in it."""
+
+
+class Kind(StrEnum):
+    """What a complaint is about; whoever shows complaints gives each kind its own message."""
+
+    RESOURCE = "resource"
+    """A file that the section asks for is not among its files, or can't be read."""
+    STYLE = "style"
+    """The engine did not understand a rule of a style sheet."""
+    LINK = "link"
+    """A link leads nowhere, leads to a place that is not allowed, or has no place on the page."""
+    FONT = "font"
+    """A font is missing, broken or not embedded."""
+    IMAGE = "image"
+    """An image, a drawing included, could not be drawn."""
+    DESCRIPTION = "description"
+    """An image has no text alternative and is not marked as decoration."""
+    TABLE = "table"
+    """The rows of a table differ in length, or a cell has no head."""
+    HEADING = "heading"
+    """A heading is empty, or skips a level."""
+    TAG = "tag"
+    """Content stands outside the tag tree, or the tree is not there."""
+    METADATA = "metadata"
+    """The title, the language or the identification of the standard is missing."""
+    ENGINE = "engine"
+    """The engine reported something else, or broke down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Something that the engine logged or refused, or that the inspection found.
+
+    `text` is in the words of the engine or the inspection, for a log; `where` is what it is about: a URL, an id, a page.
+    """
+
+    kind: Kind
+    text: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One section, ready to be pressed.
+
+    `key` is unique in the book ("2.1.4", "voorwerk") and begins every id. `html` is a whole document. `files` holds all that it
+    may refer to, by relative URL: nothing else can be reached, no disk and no network.
+    """
+
+    key: str
+    html: str
+    files: Mapping[str, bytes]
+
+
+class Align(Enum):
+    """The side of its place that a folio keeps to."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """Where the number of a page is to be stamped.
+
+    `page` counts from 0 within the object; `x` is the left side, middle or right side of the number, according to `align`, and
+    `y` its baseline, in points from the lower left corner; `size` in points; `colour` is grey, RGB or CMYK between 0 and 1.
+    """
+
+    page: int
+    x: float
+    y: float
+    size: float
+    colour: tuple[float, ...]
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in an object: `page` counts from 0, `x` and `y` are in points from the lower left corner."""
+
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as pressed. `tag` is the id of its structure element, which is how the linker finds it again.
+
+    `level` is that of the HTML, 1 to 6; `listed` tells whether the style wants it among the bookmarks.
+    """
+
+    level: int
+    text: str
+    anchor: str
+    tag: str
+    place: Place
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An element with an id, which links can lead to; `name` is the id as it stands in the HTML."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PdfObject:
+    """One pressed section: its tagged pages, and what the linker must know to bind them into a book.
+
+    `pdf` has a structure tree of one Part, and links between sections are still `jv:` URIs: it is not a document yet.
+    """
+
+    key: str
+    pdf: bytes
+    pages: int
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    folios: tuple[Folio, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What pressing gave. Without `object` the last complaint says why."""
+
+    object: PdfObject | None
+    complaints: tuple[Complaint, ...]
