@@ -1,0 +1,147 @@
+"""`jaarverslag build`: make the PDF of a report, or of some of its sections."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from jaarverslag.cli.exits import ExitCode
+from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
+from jaarverslag.dutch import counted, seconds
+from jaarverslag.project import find_style, read_style, write_whole
+from jaarverslag.render.diagnostics import print_diagnostics
+from jaarverslag.render.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jaarverslag.compiler.build import Order
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.model import Report, SectionNumber
+    from jaarverslag.style import Style
+
+NAME = "build"
+HELP = """maak de PDF van het verslag
+
+Controleert eerst de gegevens. Zijn er fouten, dan wordt er niets gemaakt en blijft de vorige PDF zoals hij was. Is
+alles in orde, dan komt het hele verslag in één PDF; met --only komt elke genoemde sectie in een eigen PDF.
+
+Met --concept komt er hoe dan ook een PDF, met CONCEPT op elke pagina en de fouten achterin. Die PDF heeft een eigen
+naam, zodat een concept nooit op de plaats van het echte verslag komt."""
+EPILOG = """VOORBEELDEN
+    jaarverslag build                      build/2017/jaarverslag-2017.pdf
+    jaarverslag build --only 2.1.4         build/2017/2.1.4.pdf
+    jaarverslag build --concept            build/2017/jaarverslag-2017-concept.pdf
+    jaarverslag build --output /tmp/proef  /tmp/proef/2017/jaarverslag-2017.pdf"""
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="NUMMER", help="Maak alleen deze sectie, met wat eronder valt. Mag vaker."),
+]
+Output = Annotated[Path, typer.Option("--output", metavar="MAP", help="De map waarin de PDF komt. Gewoon: `build`.")]
+Concept = Annotated[bool, typer.Option("--concept", help="Maak een concept, ook als er fouten zijn.")]
+StyleChoice = Annotated[
+    str, typer.Option("--style", metavar="STIJL", help="De huisstijl: een naam of een map. Gewoon: `standaard`.")
+]
+
+
+def run(
+    paths: Paths = None,
+    only: Only = None,
+    output: Output = Path("build"),
+    year: Year = None,
+    concept: Concept = False,
+    strict: Strict = False,
+    style: StyleChoice = "standaard",
+) -> int:
+    """Build what was asked for; gives the exit code."""
+    errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    reports, diagnostics = check_reports(paths or (), year)
+    print_diagnostics(diagnostics, errors)
+    buildable = reports and all(one.report is not None for one in reports)
+    if not buildable or (failed(diagnostics, strict=strict) and not concept):
+        errors.print(Text("er is niets gemaakt; een vorige PDF is niet veranderd"), soft_wrap=True)
+        return ExitCode.DATA
+    outcome = ExitCode.OK
+    for one in reports:
+        problems = _Build(one, output, style, concept=concept, errors=errors).all(only or [])
+        if problems:
+            print_diagnostics(problems, errors)
+            outcome = ExitCode.DATA
+    return outcome
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[Callable[[str, int], None]]:
+    """Show a bar on a terminal, and nothing anywhere else."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("pagina's maken", total=None)
+        yield lambda _key, total: bar.update(task, advance=1, total=total)
+
+
+class _Build:
+    """The PDFs of one report."""
+
+    def __init__(self, checked: Checked, output: Path, style: str, *, concept: bool, errors: Console) -> None:
+        self.checked = checked
+        self.output = output
+        self.style = style
+        self.concept = concept
+        self.errors = errors
+
+    def all(self, only: Sequence[str]) -> tuple[Diagnostic, ...]:
+        """Build the report, or each chosen section by itself; gives what went wrong."""
+        from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads the engine, which takes a second
+
+        report = self.checked.report
+        found = find_style(self.style, self.checked.folder.path)
+        style = read_style(found.value) if found.value else None
+        if report is None or style is None or style.value is None:
+            return (*found.diagnostics, *(style.diagnostics if style else ()))
+        chosen = tuple(only)
+        if not chosen and self.checked.folder.chosen is not None:
+            chosen = tuple(str(section.number) for section in self.checked.sections)
+        name = f"jaarverslag-{report.settings.year}"
+        orders = [(number, Order(_beneath(report, number), self.concept)) for number in chosen]
+        problems: list[Diagnostic] = []
+        for file, order in orders or [(name, Order(None, self.concept))]:
+            problems += self._one(report, style.value, file, order)
+        return tuple(problems)
+
+    def _one(self, report: Report, style: Style, file: str, order: Order) -> tuple[Diagnostic, ...]:
+        from jaarverslag.compiler.build import build  # noqa: PLC0415 - loads the engine, which takes a second
+
+        path = self.output / str(report.settings.year) / f"{file}{'-concept' if self.concept else ''}.pdf"
+        begin = time.perf_counter_ns()
+        with _progress(self.errors) as progress:
+            built = build(report, style, order, self.checked.diagnostics, progress)
+        if built.value is None:
+            return built.diagnostics
+        unwritten = write_whole(path, built.value.pdf)
+        if unwritten:
+            return (*built.diagnostics, unwritten)
+        took = seconds(time.perf_counter_ns() - begin)
+        pages = counted(built.value.pages, "pagina", "pagina's")
+        typer.echo(f"{printable(path.as_posix())}: {pages}, {took}")
+        return built.diagnostics
+
+
+def _beneath(report: Report, number: str) -> frozenset[SectionNumber]:
+    """Give the section with this number and those beneath it."""
+    chosen = frozenset(
+        section.number for section in report.sections if f"{section.number}.".startswith(f"{number.strip()}.")
+    )
+    if not chosen:
+        message = f"sectie {number} staat niet in dit verslag"
+        known = ", ".join(str(section.number) for section in report.sections[:20])
+        raise UsageFault(message, f"kies uit: {known}" if known else "het verslag heeft nog geen secties")
+    return chosen

@@ -1,0 +1,84 @@
+"""The program: its commands, its exit codes, and the one place where a fault of ours becomes a sentence."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from jaarverslag import __version__
+from jaarverslag.cli import build, read, status, validate
+from jaarverslag.cli.exits import ExitCode
+from jaarverslag.cli.manual import ManualCommand, ManualGroup, UsageFault, usage_fault
+from jaarverslag.render.printable import printable
+
+app = typer.Typer(
+    name="jaarverslag",
+    cls=ManualGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+    help="""maakt van gegevens in YAML het jaarverslag van een gemeente
+
+Het programma leest de map `data`, controleert alles wat erin staat, beoordeelt de doelen en maakt er een PDF van
+die iedereen kan lezen en die naar de drukker kan. Elke opdracht werkt zonder verdere woorden op het nieuwste jaar.""",
+    epilog="""AFSLUITCODES
+    0  alles is in orde
+    1  de gegevens bevatten fouten
+    2  de opdracht is verkeerd getypt
+    3  een fout in het programma zelf""",
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
+    if wanted:
+        typer.echo(f"jaarverslag {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def program(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Toon het versienummer.")
+    ] = False,
+) -> None:
+    """Show the manual where no command is given."""
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+for _module in (validate, status, build, read):
+    app.command(_module.NAME, cls=ManualCommand, help=_module.HELP, epilog=_module.EPILOG)(_module.run)
+
+
+def main() -> None:
+    """Run the program on the words of the command line and end with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows a question mark; that is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: list[str]) -> int:
+    """Run the program on these words and give its exit code; no input whatever ends in a traceback."""
+    try:
+        return int(app(words, prog_name="jaarverslag", standalone_mode=False) or ExitCode.OK)
+    except UsageFault as fault:
+        return _refuse(fault)
+    except TyperException as error:
+        return _refuse(usage_fault(error))
+    except Exception as error:  # noqa: BLE001 - the last door: whatever comes here is a fault of ours
+        typer.echo(f"fout in het programma ({type(error).__name__})", err=True)
+        typer.echo("hulp: meld dit, met de opdracht en de gegevens erbij", err=True)
+        return ExitCode.BUG
+
+
+def _refuse(fault: UsageFault) -> int:
+    typer.echo(f"fout: {printable(fault.message)}", err=True)
+    typer.echo(f"hulp: {printable(fault.hint)}", err=True)
+    return ExitCode.USAGE

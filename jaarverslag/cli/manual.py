@@ -1,0 +1,135 @@
+"""Help and usage faults in Dutch: what the library would say in English is said here."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from typer.exceptions import TyperException
+
+_INDENT = "  "
+
+
+class UsageFault(Exception):  # noqa: N818 - how the program was called, told to the user
+    """The program was called in a way that it does not know: one clause, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def usage_fault(error: TyperException) -> UsageFault:
+    """Say in Dutch what the library refuses; its kind and its parameter tell enough."""
+    option = getattr(error, "option_name", None)
+    parameter = getattr(error, "param", None)
+    name = getattr(parameter, "metavar", None) or "/".join(getattr(parameter, "opts", None) or ())
+    match type(error).__name__:
+        case "NoSuchOption":
+            guesses = getattr(error, "possibilities", None) or ()
+            hint = f"bedoelde u `{sorted(guesses)[0]}`?" if guesses else "zie --help voor wat er wel kan"
+            return UsageFault(f"de optie `{option}` bestaat niet", hint)
+        case "BadOptionUsage":
+            return UsageFault(f"de optie `{option}` is niet goed gebruikt", "zie --help voor wat erbij hoort")
+        case "MissingParameter":
+            return UsageFault(f"{name} ontbreekt", "zie --help voor wat er moet staan")
+        case "BadParameter":
+            return UsageFault(f"de waarde bij {name} past niet", "zie --help voor wat er wel kan")
+        case _:
+            return UsageFault("er staan te veel of onbekende woorden in de opdracht", "zie --help voor wat er wel kan")
+
+
+def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
+    import textwrap  # noqa: PLC0415 - only help needs it
+
+    for paragraph in text.strip().split("\n\n"):
+        lines = paragraph.splitlines()
+        if any(line.startswith(" ") for line in lines):  # an example, laid out by hand
+            yield from (f"{indent}{line}".rstrip() for line in lines)
+        else:
+            yield from textwrap.wrap(" ".join(lines), width, initial_indent=indent, subsequent_indent=indent)
+        yield ""
+
+
+def _section(title: str, text: str, width: int) -> Iterator[str]:
+    yield title
+    yield from _wrapped(text, width, _INDENT)
+
+
+def _entries(title: str, entries: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    if not entries:
+        return
+    yield title
+    for name, text in entries:
+        yield f"{_INDENT}{name}"
+        yield from _wrapped(text, width, _INDENT * 3)
+
+
+def _parameters(command: TyperCommand | TyperGroup) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    arguments, options = [], []
+    for parameter in command.params:
+        text = getattr(parameter, "help", None) or ""
+        if isinstance(parameter, TyperArgument):
+            arguments.append((parameter.metavar or (parameter.name or "").upper(), text))
+        elif isinstance(parameter, TyperOption) and not parameter.hidden:
+            metavar = "" if parameter.is_flag else f" {parameter.metavar or 'WAARDE'}"
+            options.append((", ".join((*parameter.opts, *parameter.secondary_opts)) + metavar, text))
+    options.append(("--help", "Toon deze hulp."))
+    return arguments, options
+
+
+def _manual(command: TyperCommand | TyperGroup, path: str, usage: str, width: int) -> Iterator[str]:
+    first, _, rest = (command.help or "").strip().partition("\n\n")
+    yield from _section("NAAM", f"{path} - {first}", width)
+    yield from _section("GEBRUIK", usage, width)
+    if rest:
+        yield from _section("BESCHRIJVING", rest, width)
+    arguments, options = _parameters(command)
+    yield from _entries("ARGUMENTEN", arguments, width)
+    if isinstance(command, TyperGroup):
+        known = [(name, (one.help or "").strip().partition("\n\n")[0]) for name, one in command.commands.items()]
+        yield from _entries("OPDRACHTEN", known, width)
+    yield from _entries("OPTIES", options, width)
+    if command.epilog:
+        title, _, text = command.epilog.strip().partition("\n")
+        yield from _section(title, text.strip("\n"), width)
+
+
+def _write(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any, usage: str) -> None:  # noqa: ANN401 - typer's own
+    width = min(ctx.terminal_width or formatter.width or 80, 100)
+    formatter.write("\n".join(_manual(command, ctx.command_path, usage, width)).rstrip() + "\n")
+
+
+class ManualCommand(TyperCommand):
+    """A command whose `--help` reads as a Dutch manual page."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
+        """Write the page."""
+        words = [one.metavar or "" for one in self.params if isinstance(one, TyperArgument)]
+        _write(self, ctx, formatter, " ".join([ctx.command_path, "[OPTIES]", *words]))
+
+
+class ManualGroup(TyperGroup):
+    """The program itself: its page lists the commands, and a command that does not exist gets a suggestion."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
+        """Write the page."""
+        _write(self, ctx, formatter, f"{ctx.command_path} OPDRACHT [OPTIES] [ARGUMENTEN]")
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - typer's own types are private
+        """List the commands in the order in which a user meets them."""
+        return list(self.commands)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - typer's own types are private
+        """Find a command, or say which one was probably meant."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            guess = difflib.get_close_matches(args[0], self.commands, n=1)
+            hint = f"bedoelde u `{guess[0]}`?" if guess else f"kies uit: {', '.join(self.commands)}"
+            message = f"de opdracht `{args[0]}` bestaat niet"
+            raise UsageFault(message, hint)
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,166 @@
+"""Steps 5 to 9: from a checked report and a style to a finished book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jaarverslag import compose, faults
+from jaarverslag.compiler.complaints import as_diagnostic
+from jaarverslag.diagnostics import Checked, Diagnostic, has_errors
+from jaarverslag.document import ContentsEntry
+from jaarverslag.evaluate import evaluate
+from jaarverslag.press.engine import press
+from jaarverslag.press.inspect import inspect
+from jaarverslag.press.link import link
+from jaarverslag.press.object import Book as Binding
+from jaarverslag.press.object import PdfObject, Sheet
+from jaarverslag.render.html import Page, StyleError, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from jaarverslag.document import Document
+    from jaarverslag.model import Report, Section, SectionNumber
+    from jaarverslag.style import Style
+
+_FOLIO_FONT = "folio"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: these sections, or the whole report where `only` is None; and whether it is a concept."""
+
+    only: frozenset[SectionNumber] | None = None
+    concept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A finished PDF."""
+
+    pdf: bytes
+    pages: int
+
+
+class _Refused(Exception):  # noqa: N818 - not an error but the end of building this one book
+    """Building cannot go on; the diagnostics say why."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__()
+        self.diagnostics = diagnostics
+
+
+def build(
+    report: Report,
+    style: Style,
+    order: Order,
+    faults_in_data: Sequence[Diagnostic] = (),
+    progress: Callable[[str, int], None] = lambda _key, _total: None,
+) -> Checked[Book | None]:
+    """Make the PDF of a report that was checked.
+
+    Args:
+        report: what to print.
+        style: how it looks.
+        order: which sections, and whether they are a concept.
+        faults_in_data: what is wrong with the data; a concept lists it at the end.
+        progress: is told the key of each part when it is pressed, and how many parts there are.
+
+    Returns:
+        the book, or None with the diagnostics that say why there is none.
+    """
+    job = _Job(report, style, order, progress)
+    try:
+        book = job.book(faults_in_data)
+    except _Refused as refused:
+        return Checked(None, refused.diagnostics)
+    except StyleError as error:
+        return Checked(None, (_style_fault(style, error),))
+    return Checked(book)
+
+
+def _style_fault(style: Style, error: StyleError) -> Diagnostic:
+    place = f"{style.name}/{error.file}" + (f":{error.line}" if error.line else "")
+    return faults.TEMPLATE_BROKEN.about(
+        place,
+        "met dit bestand van de stijl is geen pagina te maken",
+        hint="herstel het bestand, of kies met --stijl een andere stijl",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    report: Report
+    style: Style
+    order: Order
+    progress: Callable[[str, int], None]
+
+    def book(self, faults_in_data: Sequence[Diagnostic]) -> Book:
+        """Compose, press and link, then look at what came out."""
+        settings, concept = self.report.settings, self.order.concept
+        sections = [one for one in self.report.sections if self.order.only is None or one.number in self.order.only]
+        body = list(self._body(sections, faults_in_data))
+        whole = self.order.only is None
+        total = len(body) + (2 if whole else 0)
+        objects = self._press(body, total)
+        if whole:
+            cover = self._press([compose.compose_cover(settings, concept=concept)], total)
+            objects = (*cover, *self._contents(cover, objects, sections, total), *objects)
+        binding = Binding(
+            title=settings.title.text if whole else body[0].title,
+            language="nl",
+            author=settings.author.text if settings.author else settings.organisation.text,
+            subject=settings.subject.text if settings.subject else settings.title.text,
+            folio_font=self.style.files[self.style.tokens[_FOLIO_FONT]["font"]],
+        )
+        pdf = link(objects, binding)
+        complaints = [as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf)]
+        if complaints:
+            raise _Refused(*complaints)
+        return Book(pdf, sum(one.pages for one in objects))
+
+    def _body(self, sections: Sequence[Section], faults_in_data: Sequence[Diagnostic]) -> Iterator[Document]:
+        evaluation = evaluate(self.report)
+        in_build = frozenset(section.number for section in sections)
+        for section in sections:
+            yield compose.compose_section(self.report, section, evaluation, in_build, concept=self.order.concept)
+        if self.order.concept and faults_in_data:
+            yield compose.compose_faults(self.report.settings, faults_in_data)
+
+    def _press(self, documents: Iterable[Document], total: int) -> tuple[PdfObject, ...]:
+        objects, complaints = [], []
+        for page in pages(documents, self.style):
+            pressed = press(_sheet(page))
+            complaints += [as_diagnostic(complaint, page.key) for complaint in pressed.complaints]
+            if pressed.object is not None:
+                objects.append(pressed.object)
+            self.progress(page.key, total)
+        if has_errors(complaints):
+            raise _Refused(*complaints)
+        return tuple(objects)
+
+    def _contents(
+        self, cover: Sequence[PdfObject], body: Sequence[PdfObject], sections: Sequence[Section], total: int
+    ) -> tuple[PdfObject, ...]:
+        """Press the contents, again where it turned out longer than the page numbers in it assumed."""
+        before = sum(one.pages for one in cover)
+        length = 1
+        while True:
+            entries = _entries(body, sections, before + length + 1)
+            document = compose.compose_contents(self.report.settings, entries, concept=self.order.concept)
+            contents = self._press([document], total)
+            if (pressed := sum(one.pages for one in contents)) <= length:
+                return contents
+            length = pressed
+
+
+def _entries(body: Iterable[PdfObject], sections: Iterable[Section], page: int) -> Iterator[ContentsEntry]:
+    for section, pressed in zip(sections, body, strict=False):  # the list of faults has no section
+        number = section.number
+        yield ContentsEntry(str(number), section.title.text, number.level, str(page))
+        page += pressed.pages
+
+
+def _sheet(page: Page) -> Sheet:
+    return Sheet(page.key, page.html, page.files)

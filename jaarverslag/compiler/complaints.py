@@ -1,0 +1,35 @@
+"""What the press has to say, in words that the user knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.press.object import Complaint, Kind
+
+if TYPE_CHECKING:
+    from jaarverslag import diagnostics
+
+_STYLE_HINT = "herstel de stijl, of meld het aan wie de stijl beheert"
+_PROGRAM_HINT = "dit is een fout van het programma; meld hem met de gegevens van deze sectie erbij"
+
+_WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
+    Kind.RESOURCE: (faults.PRESS_COMPLAINT, "de pagina vraagt om een bestand dat er niet is", _STYLE_HINT),
+    Kind.STYLE: (faults.PRESS_COMPLAINT, "een regel van de stijl is niet te begrijpen", _STYLE_HINT),
+    Kind.LINK: (faults.PRESS_COMPLAINT, "een koppeling leidt nergens heen", "verbeter het adres in de tekst"),
+    Kind.FONT: (faults.PRESS_COMPLAINT, "een lettertype ontbreekt of is kapot", _STYLE_HINT),
+    Kind.IMAGE: (faults.PRESS_COMPLAINT, "een afbeelding is niet te tekenen", _STYLE_HINT),
+    Kind.DESCRIPTION: (faults.PDF_NOT_ACCESSIBLE, "een afbeelding heeft geen beschrijving", _STYLE_HINT),
+    Kind.TABLE: (faults.PDF_NOT_ACCESSIBLE, "een tabel is niet voor te lezen", _PROGRAM_HINT),
+    Kind.HEADING: (faults.PDF_NOT_ACCESSIBLE, "de koppen volgen elkaar niet goed op", _PROGRAM_HINT),
+    Kind.TAG: (faults.PDF_NOT_ACCESSIBLE, "een deel van de pagina is niet voor te lezen", _PROGRAM_HINT),
+    Kind.METADATA: (faults.PDF_NOT_ACCESSIBLE, "de titel of de taal van de PDF ontbreekt", _PROGRAM_HINT),
+    Kind.ENGINE: (faults.PRESS_FAILED, "de pagina's zijn niet te maken", _PROGRAM_HINT),
+}
+
+
+def as_diagnostic(complaint: Complaint, part: str) -> diagnostics.Diagnostic:
+    """Say what is wrong with a part of the book; what it is about goes along where the press knows."""
+    kind, message, hint = _WORDS[complaint.kind]
+    where = f" ({complaint.where})" if complaint.where else ""
+    return kind.about(part, f"{message}{where}", hint=hint)

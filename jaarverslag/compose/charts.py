@@ -1,0 +1,110 @@
+"""What a chart of one indicator shows: the zone of the target, the actual and the year before, and the same in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jaarverslag.cells import Bound, Number, Operator, Range, printed
+from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+from jaarverslag.model import Direction
+
+if TYPE_CHECKING:
+    from jaarverslag.cells import Value
+    from jaarverslag.evaluate import Result
+    from jaarverslag.model import Measurement
+
+
+def target_chart(result: Result) -> TargetChart | None:
+    """Draw target, actual and the year before on one scale; None where there is no figure, or where units differ."""
+    measurements = [one for one in (result.previous, result.target, result.actual) if one and _figures(one.cell.value)]
+    if result.actual not in measurements and result.target not in measurements:
+        return None
+    units = {_unit(figure) for one in measurements for figure in _figures(one.cell.value)}
+    if len(units) > 1 or not measurements:
+        return None
+    return TargetChart(
+        description=_description(result),
+        previous=_value(result.previous),
+        target=_target(result),
+        actual=_value(result.actual),
+    )
+
+
+def _figures(value: Value) -> tuple[Number, ...]:
+    match value:
+        case Number():
+            return (value,)
+        case Bound(number=number):
+            return (number,)
+        case Range(low=low, high=high):
+            return (low, high)
+        case _:
+            return ()
+
+
+def _unit(number: Number) -> tuple[str, str | None]:
+    return (number.unit.name, number.unit.per) if number.unit else ("", None)
+
+
+def _value(measurement: Measurement | None) -> ChartValue | None:
+    if measurement is None or not _figures(measurement.cell.value):
+        return None
+    text, year = printed(measurement.cell), measurement.year
+    match measurement.cell.value:
+        case Number() as number:
+            return ChartValue(number.total, text, year)
+        case Range(low=low, high=high):
+            return ChartValue(low.total, text, year, high=high.total)
+        case Bound(operator=Operator.MORE | Operator.AT_LEAST, number=number):
+            return ChartValue(number.total, text, year, open_above=True)
+        case Bound(operator=Operator.LESS | Operator.AT_MOST, number=number):
+            return ChartValue(number.total, text, year, open_below=True)
+        case Bound(number=number):
+            return ChartValue(number.total, text, year)
+        case _:
+            return None
+
+
+def _target(result: Result) -> ChartTarget | None:
+    measurement = result.target
+    if measurement is None:
+        return None
+    low, high, low_included, high_included = _zone(measurement.cell.value, result.indicator.direction)
+    if low is None and high is None:
+        return None
+    return ChartTarget(low, high, printed(measurement.cell), measurement.year, low_included, high_included)
+
+
+def _zone(value: Value, direction: Direction | None) -> tuple[Decimal | None, Decimal | None, bool, bool]:
+    match value:
+        case Bound(operator=Operator.MORE, number=number):
+            return number.total, None, False, True
+        case Bound(operator=Operator.AT_LEAST, number=number):
+            return number.total, None, True, True
+        case Bound(operator=Operator.LESS, number=number):
+            return None, number.total, True, False
+        case Bound(operator=Operator.AT_MOST, number=number):
+            return None, number.total, True, True
+        case Bound(number=number):
+            return number.total, number.total, True, True
+        case Range(low=low, high=high):
+            return low.total, high.total, True, True
+        case Number() as number:
+            low = None if direction is Direction.LOWER else number.total
+            high = None if direction is Direction.HIGHER else number.total
+            return low, high, True, True
+        case _:
+            return None, None, True, True
+
+
+def _description(result: Result) -> str:
+    """Tell in one sentence what the chart shows."""
+    parts = []
+    if result.target:
+        parts.append(f"beoogd in {result.target.year}: {printed(result.target.cell)}")
+    if result.actual:
+        parts.append(f"behaald in {result.actual.year}: {printed(result.actual.cell)}")
+    if result.previous and _figures(result.previous.cell.value):
+        parts.append(f"behaald in {result.previous.year}: {printed(result.previous.cell)}")
+    return f"{result.indicator.name.text}. {'; '.join(parts).capitalize()}."

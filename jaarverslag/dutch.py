@@ -1,0 +1,22 @@
+"""Figures and words as a Dutch reader writes them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def number(value: Decimal) -> str:
+    """Write a figure with a decimal comma and thousands points, and as many decimals as it has: `1.012,50`."""
+    text = f"{value:,f}"
+    return text.replace(",", "\x00").replace(".", ",").replace("\x00", ".")
+
+
+def seconds(nanoseconds: int) -> str:
+    """Write how long something took, in tenths of seconds: `1,4 s`."""
+    tenths = (Decimal(nanoseconds) / 1_000_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{number(tenths)} s"
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Write how many there are of something, with the right word: `1 fout`, `2 fouten`."""
+    return f"{number(Decimal(count))} {one if count == 1 else more}"

@@ -1,0 +1,183 @@
+"""Running text in Markdown, as the blocks and inlines of a document; raw HTML is text, and nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from jaarverslag.document import (
+    Break,
+    Emphasis,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Strong,
+    Text,
+    WebLink,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    from jaarverslag.document import Block, Inline
+
+_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in a running text: `[[2.3.6]]` or `[[projecten.beoogd]]`, with its offsets, brackets included."""
+
+    target: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Tell a section's number from the name of a value."""
+        return _NUMBER.fullmatch(self.target) is not None
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Find the references in a running text, in order."""
+    for match in _REFERENCE.finditer(text):
+        yield Reference(match.group(1).strip(), match.start(), match.end())
+
+
+def unsafe_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find the links whose address is not http, https, mailto or tel: start, end and address."""
+    for match in _LINK.finditer(text):
+        group = 1 if match.group(1) else 2
+        if not _SAFE.match(match.group(group)):
+            yield match.start(group), match.end(group), match.group(group)
+
+
+def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library calls it by position
+    match = _REFERENCE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("reference", "", 0).content = match.group(1).strip()
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark without what a report's prose does not have: HTML, images, code, headings of its own."""
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "heading", "lheading", "hr"])
+    parser.disable(["blockquote", "reference"])
+    parser.inline.ruler.before("link", "section_reference", _reference_rule)
+    return parser
+
+
+def blocks(text: str, resolve: Callable[[str], Inline]) -> tuple[Block, ...]:
+    """Read a running text.
+
+    Args:
+        text: Markdown.
+        resolve: says what is printed for the inside of `[[...]]`.
+
+    Returns:
+        paragraphs and lists, in order; nothing for an empty text.
+    """
+    return _Walk(_parser().parse(text), resolve).until(None)
+
+
+def inlines(text: str, resolve: Callable[[str], Inline]) -> tuple[Inline, ...]:
+    """Read a running text that is one line: a list item or a caption."""
+    read = blocks(text, resolve)
+    first = read[0] if len(read) == 1 else None
+    return first.inlines if isinstance(first, Paragraph) else (Text(text.strip()),)
+
+
+class _Walk:
+    """One walk over the parser's tokens."""
+
+    def __init__(self, tokens: Sequence[Token], resolve: Callable[[str], Inline]) -> None:
+        self.tokens = iter(tokens)
+        self.resolve = resolve
+
+    def until(self, closing: str | None) -> tuple[Block, ...]:
+        read: list[Block] = []
+        for token in self.tokens:
+            if token.type == closing:
+                break
+            if token.type == "inline":
+                read.append(Paragraph(_Inlines(token.children or (), self.resolve).until(None)))
+            elif token.type in {"bullet_list_open", "ordered_list_open"}:
+                closer = token.type.replace("open", "close")
+                read.append(ItemList(tuple(self._items(closer)), ordered=token.type.startswith("ordered")))
+        return tuple(read)
+
+    def _items(self, closing: str) -> Iterator[ListItem]:
+        for token in self.tokens:
+            if token.type == closing:
+                return
+            if token.type == "list_item_open":
+                yield ListItem(self.until("list_item_close"))
+
+
+class _Inlines:
+    """One walk over the parser's inline tokens."""
+
+    def __init__(self, tokens: Sequence[Token], resolve: Callable[[str], Inline]) -> None:
+        self.tokens = iter(tokens)
+        self.resolve = resolve
+
+    def until(self, closing: str | None) -> tuple[Inline, ...]:
+        read: list[Inline] = []
+        for token in self.tokens:
+            if token.type == closing:
+                break
+            read.extend(self._one(token))
+        return tuple(_joined(read))
+
+    def _one(self, token: Token) -> Iterator[Inline]:
+        match token.type:
+            case "text":
+                if token.content:
+                    yield Text(token.content)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield Break()
+            case "reference":
+                yield self.resolve(token.content)
+            case "strong_open":
+                yield Strong(self.until("strong_close"))
+            case "em_open":
+                yield Emphasis(self.until("em_close"))
+            case "link_open":
+                address, words = str(token.attrGet("href") or ""), self.until("link_close")
+                if _SAFE.match(address):
+                    yield WebLink(address, words)
+                else:
+                    yield from words
+            case _:
+                if token.content:
+                    yield Text(token.content)
+
+
+def _joined(read: Sequence[Inline]) -> Iterator[Inline]:
+    """Join neighbouring texts, so that words that the parser split are whole again."""
+    pending = ""
+    for inline in read:
+        if isinstance(inline, Text):
+            pending += inline.text
+            continue
+        if pending:
+            yield Text(pending)
+            pending = ""
+        yield inline
+    if pending:
+        yield Text(pending)

@@ -1,0 +1,247 @@
+"""The door to the disk: finds reports and styles, reads their files, and writes results whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.diagnostics import Checked, Diagnostic
+from jaarverslag.read import ReportSources
+from jaarverslag.source import Source
+from jaarverslag.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SETTINGS_FILE = "rapport.yaml"
+TOKENS_FILE = "tokens.toml"
+# A section file is some 5 KB; what is a hundred times that is no section.
+MAX_FILE_BYTES = 1 << 20
+_YEAR = re.compile(r"\d{4}")
+_SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFolder:
+    """A folder with a report. `chosen` names the files that the user asked for; None means all of it."""
+
+    path: Path
+    chosen: frozenset[str] | None = None
+
+    @property
+    def name(self) -> str:
+        """The folder as messages call it."""
+        return self.path.as_posix()
+
+
+# --- Finding reports -----------------------------------------------------------------------------
+
+
+def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[ReportFolder, ...]]:
+    """Find the reports that the user means.
+
+    Args:
+        paths: folders with a report, folders with a folder per year, or files of a report; none means `data`.
+        year: the year to take where a path holds several; None takes the newest.
+    """
+    found: list[Diagnostic] = []
+    whole: dict[Path, None] = {}
+    files: dict[Path, set[str]] = {}
+    for path in tuple(paths) or (Path("data"),):
+        if path.is_dir():
+            folder = _report_in(path, year)
+            if folder is None:
+                found.append(_no_report(path, year))
+            else:
+                whole[folder] = None
+        elif path.exists():
+            folder = _report_above(path)
+            if folder is None:
+                found.append(
+                    faults.REPORT_MISSING.about(
+                        path.as_posix(),
+                        f"bij dit bestand hoort geen {SETTINGS_FILE}",
+                        hint=f"zet het bestand in de map van een verslag: daar staat {SETTINGS_FILE}",
+                    )
+                )
+            else:
+                files.setdefault(folder, set()).add(path.as_posix())
+        else:
+            found.append(
+                faults.FILE_MISSING.about(
+                    path.as_posix(),
+                    "dit bestand of deze map bestaat niet",
+                    hint="controleer de naam, en of u in de goede map staat",
+                )
+            )
+    folders = [ReportFolder(path) for path in whole]
+    folders += [ReportFolder(path, frozenset(names)) for path, names in files.items() if path not in whole]
+    return Checked(tuple(folders), tuple(found))
+
+
+def _report_in(path: Path, year: int | None) -> Path | None:
+    if (path / SETTINGS_FILE).exists():
+        return path
+    years = sorted(
+        child for child in path.iterdir() if _YEAR.fullmatch(child.name) and (child / SETTINGS_FILE).exists()
+    )
+    if year is not None:
+        years = [child for child in years if child.name == str(year)]
+    return years[-1] if years else None
+
+
+def _report_above(path: Path) -> Path | None:
+    return next((folder for folder in path.parents if (folder / SETTINGS_FILE).exists()), None)
+
+
+def _no_report(path: Path, year: int | None) -> Diagnostic:
+    message = f"in deze map staat geen verslag over {year}" if year else "in deze map staat geen verslag"
+    hint = f"maak een map per jaar met daarin {SETTINGS_FILE}, bijvoorbeeld {path.as_posix()}/{year or 2017}/{SETTINGS_FILE}"
+    return faults.REPORT_MISSING.about(path.as_posix(), message, hint=hint)
+
+
+# --- Reading -------------------------------------------------------------------------------------
+
+
+def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
+    """Read every file of a report; the value is None where there are no settings to begin with."""
+    found: list[Diagnostic] = []
+    settings = _read(folder.path / SETTINGS_FILE, found)
+    sections, complete = [], True
+    for path in _section_files(folder.path):
+        source = _read(path, found)
+        if source is None:
+            complete = False
+        else:
+            sections.append(source)
+    value = None if settings is None else ReportSources(settings, tuple(sections), complete)
+    return Checked(value, tuple(found))
+
+
+def _section_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in _SUFFIXES and not hidden and path != folder / SETTINGS_FILE:
+            yield path
+
+
+def _read(path: Path, found: list[Diagnostic]) -> Source | None:
+    name = path.as_posix()
+    if path.is_dir():
+        found.append(
+            faults.FILE_IS_FOLDER.about(
+                name, "dit is een map, maar de naam is die van een bestand", hint="geef de map een naam zonder .yaml"
+            )
+        )
+        return None
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)
+    except OSError:
+        found.append(
+            faults.FILE_UNREADABLE.about(
+                name, "dit bestand is niet te openen", hint="controleer of u het mag lezen en of het nog bestaat"
+            )
+        )
+        return None
+    if len(content) > MAX_FILE_BYTES:
+        found.append(
+            faults.FILE_TOO_LARGE.about(
+                name,
+                "dit bestand is groter dan 1 MB",
+                hint="een sectie is een paar kB; staat hier wel het goede bestand, splits het dan per sectie",
+            )
+        )
+        return None
+    try:
+        return Source(name, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found.append(
+            faults.FILE_NOT_UTF8.about(
+                name,
+                f"regel {line} heeft een teken dat geen UTF-8 is",
+                hint="sla het bestand op met de codering UTF-8; in Kladblok kiest u die bij Opslaan als",
+            )
+        )
+        return None
+
+
+# --- Styles --------------------------------------------------------------------------------------
+
+
+def find_style(choice: str, folder: Path) -> Checked[Path | None]:
+    """Find a style folder: a path, a folder in `styles` beside the data, or one that comes with the program."""
+    package = Path(__file__).parent
+    candidates = [Path(choice)]
+    if "/" not in choice and os.sep not in choice:
+        beside = [parent / "styles" / choice for parent in folder.absolute().parents[:2]]
+        candidates = [*beside, package / "_styles" / choice, package.parent / "styles" / choice, Path(choice)]
+    for candidate in candidates:
+        if (candidate / TOKENS_FILE).is_file():
+            return Checked(candidate)
+    return Checked(
+        None,
+        (
+            faults.STYLE_MISSING.about(
+                choice,
+                "deze stijl is niet gevonden",
+                hint=f"noem een map met {TOKENS_FILE} erin, of laat --style weg",
+            ),
+        ),
+    )
+
+
+def read_style(path: Path) -> Checked[Style | None]:
+    """Read a style folder whole."""
+    files = {
+        file.relative_to(path).as_posix(): file.read_bytes()
+        for file in sorted(path.rglob("*"), key=lambda file: file.as_posix())
+        if file.is_file() and not file.name.startswith(".")
+    }
+    try:
+        tokens = tomllib.loads(files[TOKENS_FILE].decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return Checked(
+            None,
+            (
+                faults.TEMPLATE_BROKEN.about(
+                    (path / TOKENS_FILE).as_posix(),
+                    "dit bestand met kleuren en maten is geen goede TOML",
+                    hint='schrijf per regel `naam = "waarde"`, en `[groep]` boven elke groep',
+                ),
+            ),
+        )
+    return Checked(Style(path.name, tokens, files))
+
+
+# --- Writing -------------------------------------------------------------------------------------
+
+
+def write_whole(path: Path, content: bytes) -> Diagnostic | None:
+    """Write a file so that at any moment the old or the new one stands there whole; a diagnostic says what failed."""
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        return faults.OUTPUT_UNWRITABLE.about(
+            path.as_posix(),
+            "dit bestand kan niet geschreven worden",
+            hint="sluit het als het open staat, of kies met --output een map waarin u mag schrijven",
+        )
+    return None

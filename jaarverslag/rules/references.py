@@ -1,0 +1,82 @@
+"""References in the running text: each leads to a section or a value that exists, and no link is unsafe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.decode import closest
+from jaarverslag.diagnostics import Edit, Fix
+from jaarverslag.markdown import references, unsafe_addresses
+from jaarverslag.placeholders import placeholder_names, resolve_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.model import Report, Section
+    from jaarverslag.source import Span, Written
+
+
+def proses(section: Section) -> Iterator[Written]:
+    """Give every running text of a section, in the order of the page."""
+    for text in (section.introduction, section.legend, section.goals):
+        if text is not None:
+            yield text
+    for indicator in section.indicators:
+        if indicator.note is not None:
+            yield indicator.note
+    yield from (activity.text for activity in section.activities)
+    yield from (conclusion.text for conclusion in section.conclusions)
+
+
+def known_titles(report: Report) -> dict[str, str]:
+    """Give the title of every section that a text may refer to, by its number."""
+    elsewhere = {str(other.number): other.title.text for other in report.settings.elsewhere}
+    return elsewhere | {str(section.number): section.title.text for section in report.sections}
+
+
+def dead_references(report: Report) -> Iterator[Diagnostic]:
+    """A reference leads to no section and to no value of an indicator."""
+    titles = known_titles(report)
+    for section in report.sections:
+        for text in proses(section):
+            for reference in references(text.text):
+                span = text.part(reference.start, reference.end)
+                if reference.is_number:
+                    if reference.target not in titles and report.complete:
+                        yield _dead_number(reference.target, titles, span)
+                elif resolve_placeholder(reference.target, section, report) is None:
+                    names = placeholder_names(section)
+                    guess = closest(reference.target, names)
+                    yield faults.DEAD_PLACEHOLDER.at(
+                        span,
+                        f"`{reference.target}` is geen waarde van een indicator in deze sectie",
+                        hint=f"bedoelde u `[[{guess}]]`?"
+                        if guess
+                        else "schrijf het id, een punt, en `beoogd` of `behaald`: `[[mijn-indicator.beoogd]]`",
+                    )
+
+
+def _dead_number(number: str, titles: dict[str, str], span: Span) -> Diagnostic:
+    guess = closest(number, titles)
+    return faults.DEAD_REFERENCE.at(
+        span,
+        f"sectie {number} bestaat niet in dit verslag",
+        hint=f"bedoelde u {guess} {titles[guess]}? Staat de sectie niet in deze map, noem haar dan onder `elders`"
+        if guess
+        else "verbeter het nummer, of noem de sectie onder `elders` in rapport.yaml",
+        fix=Fix((Edit(span, f"[[{guess}]]"),), safe=False) if guess else None,
+    )
+
+
+def unsafe_links(report: Report) -> Iterator[Diagnostic]:
+    """A link leads somewhere that a reader of a PDF should not be sent."""
+    for section in report.sections:
+        for text in proses(section):
+            for start, end, address in unsafe_addresses(text.text):
+                yield faults.UNSAFE_LINK.at(
+                    text.part(start, end),
+                    f"de koppeling naar `{address}` kan niet in het verslag",
+                    hint="gebruik een adres dat begint met https:, mailto: of tel:",
+                )
