@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 ZERO = Decimal(0)
 TWO = Decimal(2)
 # Points, all of them. A mark may stand on the very end of the scale, so the scale stays its size away from the edge.
-INSET = Decimal(5)
+INSET = Decimal(6)
 ACTUAL_RADIUS = Decimal("3.2")
 PREVIOUS_RADIUS = Decimal("2.6")
 AROUND_RADIUS = Decimal(5)  # the year before, where it has the place of the actual
@@ -25,10 +27,14 @@ LABEL_GAP = Decimal(3)
 # The share of the scale that stays free beyond its last value, so that an open zone or bound is seen to go on.
 ROOM = Decimal("0.14")
 # Widths of letters as a share of the size: never less than in the fonts, so that a label that fits here fits in print.
-WIDE = frozenset("MW%@€mw—…ÆŒ½¼¾‰⅓⅔")
-NARROW = frozenset(" .,:;'|il!jI")
-WIDE_EM, NARROW_EM, NORMAL_EM = Decimal("0.98"), Decimal("0.34"), Decimal("0.70")
-DIGIT_EM = Decimal("0.53")
+OTHER_EM = Decimal("0.70")
+EM = MappingProxyType(
+    dict.fromkeys("0123456789", Decimal("0.53"))
+    | dict.fromkeys(" .,:;'|il!jI", Decimal("0.34"))
+    | dict.fromkeys("MW%@mw—…ÆŒ½¼¾", Decimal("0.98"))
+    | {"‰": Decimal("1.25")}
+)
+LENGTH = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,9 @@ class ChartStyle:
             return f"[chart] mist {', '.join(missing)}"
         lengths = {}
         for name in ("size", "width", "line"):
-            try:
-                lengths[name] = Decimal(tokens[name])
-            except InvalidOperation:
+            if not LENGTH.fullmatch(tokens[name]):
                 return f"[chart] {name} is geen getal in punten"
+            lengths[name] = Decimal(tokens[name])
         return cls(**{name: lengths.get(name, tokens[name]) for name in wanted})  # type: ignore[arg-type]
 
 
@@ -100,24 +105,12 @@ def scale(chart: TargetChart, width: Decimal) -> Scale:
     goes_up = any(value.open_above for value in values) or (target is not None and target.high is None)
     goes_down = any(value.open_below for value in values) or (target is not None and target.low is None)
     # Below zero is drawn only where the chart has been there: a count or a share that is low is not negative.
-    return Scale(
-        low - room if low < ZERO and goes_down else low, high + room if high > ZERO or goes_up else high, width
-    )
+    return Scale(low - room if low < ZERO and goes_down else low, high + room if goes_up else high, width)
 
 
 def text_width(text: str, size: Decimal) -> Decimal:
     """Give a width in points that the text does not exceed in the house fonts at `size`."""
-    ems = (
-        DIGIT_EM
-        if character.isdigit()
-        else WIDE_EM
-        if character in WIDE
-        else NARROW_EM
-        if character in NARROW
-        else NORMAL_EM
-        for character in text
-    )
-    return size * sum(ems, ZERO)
+    return size * sum((EM.get(character, OTHER_EM) for character in text), ZERO)
 
 
 def year_labels(chart: TargetChart, lay: Scale, style: ChartStyle) -> tuple[Label, ...]:

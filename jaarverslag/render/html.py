@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jaarverslag.style import Style
 
 TEMPLATES = "templates/"
+DOCUMENT = "templates/document.html.j2"
 TEMPLATE_SUFFIX = ".j2"
 # Licences and notes in a style folder are for people; a page asks for nothing but these.
 SERVED = (".css", ".svg", ".ttf", ".otf", ".woff", ".woff2", ".png", ".jpg")
@@ -27,7 +28,10 @@ PAIRS = "pairs"
 
 
 class StyleError(ValueError):
-    """A style that no page can be made with: `file` within the style folder, `line` from 1 (0: unknown), `problem`."""
+    """A style that no page can be made with.
+
+    `file` is the path in the style folder, `line` counts from 1 (0: the file as a whole), `problem` is a Dutch clause.
+    """
 
     def __init__(self, file: str, line: int, problem: str) -> None:
         super().__init__(f"{file}:{line}: {problem}")
@@ -58,7 +62,7 @@ def pages(documents: Iterable[Document], style: Style) -> Iterator[Page]:
     environment = _environment(style)
     files = _served(environment, style)
     for document in documents:
-        yield Page(document.key, _rendered(environment, "document.html.j2", document=document), files)
+        yield Page(document.key, _rendered(environment, DOCUMENT, document=document), files)
 
 
 def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
@@ -74,13 +78,14 @@ def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
 
 def _environment(style: Style) -> ImmutableSandboxedEnvironment:
     # Sandboxed: a style folder is data that one organisation hands to another, and data runs no code.
-    sources = {
-        path.removeprefix(TEMPLATES): _text(path, content)
-        for path, content in style.files.items()
-        if path.endswith(TEMPLATE_SUFFIX)
-    }
+    sources = {path: _text(path, content) for path, content in style.files.items() if path.endswith(TEMPLATE_SUFFIX)}
+
+    def source(path: str) -> tuple[str, str, None] | None:
+        # With its path as the file name, a template that fails is named in the traceback.
+        return (sources[path], path, None) if path in sources else None
+
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(sources), undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True
+        loader=FunctionLoader(source), undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True
     )
     chart_style = ChartStyle.from_tokens(style.tokens.get("chart", {}))
     if isinstance(chart_style, str):
@@ -109,29 +114,40 @@ def _served(environment: ImmutableSandboxedEnvironment, style: Style) -> dict[st
     return files
 
 
-def _rendered(environment: ImmutableSandboxedEnvironment, name: str, **values: object) -> str:
+def _rendered(environment: ImmutableSandboxedEnvironment, path: str, **values: object) -> str:
     try:
-        return environment.get_template(name).render(**values)
+        return environment.get_template(path).render(**values)
     except TemplateSyntaxError as error:
-        raise StyleError(error.name or name, error.lineno, error.message or "") from error
-    except SecurityError as error:
-        raise StyleError(name, 0, str(error)) from error
-    except TemplateError as error:
-        raise StyleError(name, _line(error), error.message or "") from error
+        raise StyleError(error.filename or path, error.lineno, "dit sjabloon is niet goed gevormd") from error
+    except Exception as error:  # a template is foreign code, which may fail in every way there is
+        file, line = _place(error, path)
+        raise StyleError(file, line, _problem(error)) from error
 
 
-def _line(error: TemplateError) -> int:
-    # Jinja names the template's line only in the traceback, in the frame that it compiled.
-    line, trace = 0, error.__traceback__
+def _place(error: Exception, path: str) -> tuple[str, int]:
+    """Find the template and the line that failed: the innermost frame that Jinja made from a template."""
+    place, trace = (path, 0), error.__traceback__
     while trace is not None:
-        if not trace.tb_frame.f_code.co_filename.endswith(".py"):
-            line = trace.tb_lineno
+        if trace.tb_frame.f_code.co_filename.endswith(TEMPLATE_SUFFIX):
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
-    return line
+    return place
+
+
+def _problem(error: Exception) -> str:
+    match error:
+        case TemplateNotFound(name=str(name)):
+            return f"het sjabloon {name} is er niet"
+        case SecurityError():
+            return "dit sjabloon doet iets wat een stijl niet mag"
+        case UndefinedError():
+            return "dit sjabloon vraagt om iets wat er niet is"
+        case _:
+            return "dit sjabloon kan niet worden ingevuld"
 
 
 def _text(path: str, content: bytes) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        raise StyleError(path, content.count(b"\n", 0, error.start) + 1, "not UTF-8") from error
+        raise StyleError(path, content.count(b"\n", 0, error.start) + 1, "dit bestand is geen UTF-8") from error
