@@ -1,5 +1,7 @@
 """The meaning of one cell: text in, a frozen `Cell` out; one grammar for targets and actuals."""
 
+from jaarverslag.cells.grammar import read_cell
+from jaarverslag.cells.printing import printed
 from jaarverslag.cells.value import (
     Anchor,
     Boolean,
@@ -62,4 +64,6 @@ __all__ = [
     "Text",
     "Unit",
     "Value",
+    "printed",
+    "read_cell",
 ]

@@ -1,0 +1,120 @@
+"""A place in the tokens of one cell, and what reading them has brought up so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from jaarverslag.cells.scan import Shape, Token, scan
+from jaarverslag.cells.value import CellWarning, Edit, Malformed, Role
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.words import Phrases
+
+T = TypeVar("T")
+
+
+class Mark(NamedTuple):
+    """A place to come back to when an alternative of the grammar does not fit."""
+
+    at: int
+    edits: int
+    warnings: int
+    fault: Malformed | None
+
+
+class Cursor:
+    """Walks over the tokens of a cell; the functions of the grammar take from it or leave it where it was.
+
+    Attributes:
+        input: the cell as typed; offsets count in it.
+        text: the same with odd characters folded, character for character.
+        at: the index of the next token.
+        furthest: the highest index that was reached, which is where an unreadable cell stops making sense.
+        fault: the first figure that cannot be read; the cell is malformed if the rest of it fits.
+    """
+
+    __slots__ = ("at", "edits", "fault", "furthest", "input", "role", "text", "tokens", "warnings")
+
+    def __init__(self, source: str, text: str, role: Role, *, joined: bool) -> None:
+        """Scan the text; `joined` reads the end of a line as a space."""
+        self.input = source
+        self.text = text
+        self.role = role
+        self.tokens = scan(text.replace("\n", " ") if joined else text)
+        self.at = 0
+        self.furthest = 0
+        self.edits: list[Edit] = []
+        self.warnings: list[CellWarning] = []
+        self.fault: Malformed | None = None
+
+    @property
+    def token(self) -> Token:
+        """The next token."""
+        return self.tokens[self.at]
+
+    def ahead(self, count: int) -> Token:
+        """The token so many places further on; END beyond the end."""
+        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
+
+    def raw(self, first: int, behind: int) -> str:
+        """The input from the token at index `first` up to the one at index `behind`, spaces around it left out."""
+        return self.input[self.tokens[first].start : self.tokens[behind - 1].end].strip() if behind > first else ""
+
+    def mark(self) -> Mark:
+        """Remember this place."""
+        return Mark(self.at, len(self.edits), len(self.warnings), self.fault)
+
+    def reset(self, mark: Mark) -> None:
+        """Go back to a place, and forget what was found since."""
+        self.furthest = max(self.furthest, self.at)
+        self.at = mark.at
+        del self.edits[mark.edits :]
+        del self.warnings[mark.warnings :]
+        self.fault = mark.fault
+
+    def take(self, *texts: str) -> Token | None:
+        """Take the next token if its text is one of these."""
+        token = self.tokens[self.at]
+        if token.text not in texts or token.shape is Shape.BRACKET or token.shape is Shape.END:
+            return None
+        self.at += 1
+        return token
+
+    def take_shape(self, shape: Shape) -> Token | None:
+        """Take the next token if it looks like this."""
+        token = self.tokens[self.at]
+        if token.shape is not shape:
+            return None
+        self.at += 1
+        return token
+
+    def take_phrase(self, phrases: Phrases[T]) -> T | None:
+        """Take the longest row of words that the table knows, and give its meaning."""
+        for phrase in phrases.get(self.tokens[self.at].text, ()):
+            end = self.at + len(phrase.words)
+            if end < len(self.tokens) and all(
+                token.text == word for token, word in zip(self.tokens[self.at : end], phrase.words, strict=True)
+            ):
+                self.at = end
+                return phrase.meaning
+        return None
+
+    def print_as(self, start: int, end: int, text: str) -> None:
+        """Have the characters from start to end print as this text."""
+        if self.input[start:end] != text:
+            self.edits.append(Edit(start, end, text))
+
+    def warn(self, start: int, end: int, name: str, message: str, hint: str, *, instead: str | None = None) -> None:
+        """Warn about the characters from start to end; `instead` is what they are better replaced by."""
+        suggestion = None if instead is None else self.replaced(start, end, instead)
+        self.warnings.append(CellWarning(start, end, name, message, hint, suggestion))
+
+    def refuse(self, start: int, end: int, reason: str, guesses: tuple[str, ...]) -> None:
+        """Note that the characters from start to end cannot be read; the guesses replace them."""
+        if self.fault is None:
+            cells = tuple(self.replaced(start, end, guess) for guess in guesses)
+            self.fault = Malformed(start, end, reason, cells)
+
+    def replaced(self, start: int, end: int, text: str) -> str:
+        """The whole cell with other characters from start to end."""
+        return (self.input[:start] + text + self.input[end:]).strip()

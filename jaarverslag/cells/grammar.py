@@ -1,0 +1,280 @@
+"""The grammar of a cell from the top: one value or several, with what stands beside them; and what else it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.absence import absence, dashes
+from jaarverslag.cells.cursor import Cursor
+from jaarverslag.cells.durations import clock, spelled
+from jaarverslag.cells.figures import is_year
+from jaarverslag.cells.numbers import number
+from jaarverslag.cells.relations import (
+    change_behind,
+    closed_bound,
+    movement,
+    ordinal,
+    range_behind,
+    range_between,
+    rank,
+    signed_bound,
+    suffixed_bound,
+    worded_bound,
+)
+from jaarverslag.cells.scan import Shape, fold
+from jaarverslag.cells.tails import Beside, leading, trailing
+from jaarverslag.cells.unread import unread
+from jaarverslag.cells.value import (
+    Boolean,
+    Bound,
+    Cell,
+    Empty,
+    NoValue,
+    Part,
+    Reason,
+    Role,
+    Several,
+    Single,
+)
+from jaarverslag.cells.words import BOOLEANS, SEPARATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_EMPTY: Final = Empty()
+_MOST_LABEL_TOKENS: Final = 6
+_BLANK: Final = "∅"
+
+
+def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
+    """Read any text as a cell.
+
+    Never raises: what does not fit the grammar is `Text`, or `Malformed` where it holds figures and no words. Offsets
+    in the result count characters of `text`.
+    """
+    folded = fold(text)
+    if not folded.strip() or folded.strip() == _BLANK:
+        return Cell(text, _EMPTY)
+    found = _read(text, folded, role, joined=True)
+    if found is None and "\n" in folded:
+        found = _read(text, folded, role, joined=False)
+    if found is not None:
+        return found
+    return unread(text, folded, role)
+
+
+def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
+    """Read a whole cell, with the end of a line as a space or as something between two values."""
+    cursor = Cursor(text, folded, role, joined=joined)
+    _quotes(cursor)
+    first = _part(cursor)
+    if first is None:
+        return None
+    parts = [first]
+    while cursor.token.shape is not Shape.END:
+        if not _between(cursor, parts[-1]):
+            return None
+        part = _part(cursor)
+        if part is None:
+            return None
+        parts.append(part)
+    return _cell(cursor, parts)
+
+
+def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
+    """The cell that was read: its one value with what stands beside it, or all of them."""
+    warnings = tuple(cursor.warnings)
+    if cursor.fault is not None:
+        return Cell(cursor.input, cursor.fault)
+    edits = tuple(sorted(cursor.edits, key=lambda edit: edit.start)) if cursor.edits else ()
+    if len(parts) > 1:
+        return Cell(cursor.input, Several(tuple(parts)), warnings=warnings, edits=edits)
+    only = parts[0]
+    remark = only.remark
+    if only.label is not None:
+        remark = only.label if remark is None else f"{only.label}; {remark}"
+    return Cell(cursor.input, only.value, only.footnote, remark, only.year, warnings, edits)
+
+
+def _quotes(cursor: Cursor) -> None:
+    """Take the quotes around a whole cell, or the one that a spreadsheet puts before text."""
+    first, last = cursor.tokens[0], cursor.ahead(len(cursor.tokens) - 2)
+    if first.text not in {"'", '"'} or first.shape is not Shape.SIGN or len(cursor.tokens) <= 2:  # noqa: PLR2004
+        return
+    around = last is not first and last.text == first.text
+    if not around and first.text == '"':
+        return
+    cursor.at = 1
+    cursor.print_as(first.start, first.end, "")
+    if around:
+        cursor.print_as(last.start, last.end, "")
+        end = cursor.tokens[-1]
+        cursor.tokens = (*cursor.tokens[:-2], end)
+    cursor.warn(
+        first.start,
+        first.end,
+        "quoted",
+        "er staan aanhalingstekens in de cel",
+        "Haal ze weg: ze horen niet bij de waarde.",
+    )
+
+
+def _part(cursor: Cursor) -> Part | None:
+    """Take one value with its label, markers, brackets and year."""
+    beside = Beside()
+    label = _label(cursor, beside)
+    leading(cursor, beside)
+    value = _value(cursor)
+    if value is None and beside.footnotes and cursor.token.shape is Shape.END:
+        value = NoValue("", Reason.UNSPECIFIED)
+    elif value is None:
+        value = _bare_marker(cursor)
+    if value is None:
+        return None
+    if cursor.token.shape is not Shape.END:
+        trailing(cursor, value, beside)
+    return Part(value, label, beside.footnote, beside.remark, beside.year)
+
+
+def _bare_marker(cursor: Cursor) -> NoValue | None:
+    """Stand before `1)` where a value should be: the marker itself is taken behind it."""
+    if cursor.ahead(1).text == ")" and not cursor.ahead(1).spaced and cursor.token.text.isdecimal():
+        return NoValue("", Reason.UNSPECIFIED)
+    return None
+
+
+def _label(cursor: Cursor, beside: Beside) -> str | None:
+    """Take `W&I:` or `Norm:` before a value, or a year with a colon."""
+    if cursor.token.shape is Shape.FIGURE:
+        return _year_label(cursor, beside)
+    if cursor.token.shape is not Shape.WORD:
+        return None
+    for count in range(1, _MOST_LABEL_TOKENS):
+        token = cursor.ahead(count)
+        if token.text == ":" and token.shape is Shape.SIGN:
+            if cursor.ahead(count + 1).shape is Shape.END:
+                return None
+            label = cursor.raw(cursor.at, cursor.at + count)
+            cursor.at += count + 1
+            return label
+        if token.shape not in {Shape.WORD, Shape.FIGURE, Shape.BRACKET} and token.text not in {"&", "-"}:
+            return None
+    return None
+
+
+def _year_label(cursor: Cursor, beside: Beside) -> None:
+    """Take `2016:` before a value."""
+    token, colon = cursor.token, cursor.ahead(1)
+    if colon.text == ":" and is_year(token.text) and cursor.ahead(2).spaced:
+        cursor.at += 2
+        beside.year = int(token.text)
+
+
+def _between(cursor: Cursor, last: Part) -> bool:
+    """Take what separates two values, or see that the first one ended by itself."""
+    token = cursor.token
+    if token.text in SEPARATORS and token.shape is not Shape.BRACKET:
+        if not _separates(cursor):
+            return False
+        cursor.at += 1
+        while cursor.take("\n", "en") is not None:
+            pass
+        return True
+    return token.spaced and _ends_by_itself(cursor, last)
+
+
+def _separates(cursor: Cursor) -> bool:
+    """Whether this sign stands between two values: `13/15` and `2015/2016` may be a fraction and a season."""
+    before, token, behind = cursor.tokens[cursor.at - 1], cursor.token, cursor.ahead(1)
+    if token.text == "/" and not (token.spaced or behind.spaced):
+        whole = before.shape is Shape.FIGURE and before.text.isdecimal()
+        return not (whole and behind.shape is Shape.FIGURE)
+    return token.text != "," or behind.spaced
+
+
+def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
+    """Whether two values can stand side by side with a mere space: `87% 95%`, `n.b. n.b.`, `W&I: 90% DVL: 95%`."""
+    before, token = cursor.tokens[cursor.at - 1], cursor.token
+    if before.shape is Shape.FIGURE or is_year(token.text):
+        return False
+    if token.shape is Shape.WORD:
+        return last.label is not None or isinstance(last.value, NoValue)
+    return token.shape is Shape.FIGURE or token.text in {"€", ">", "<", "≥", "≤", ">=", "<="}
+
+
+def _value(cursor: Cursor) -> Single | None:
+    """Take one value, whatever its kind."""
+    token = cursor.token
+    if token.shape is Shape.FIGURE:
+        return _from_figure(cursor)
+    if token.shape is Shape.WORD:
+        return _first(cursor, _WORD_FORMS)
+    if token.shape is Shape.SIGN:
+        return _first(cursor, _SIGN_FORMS)
+    return None
+
+
+def _first(cursor: Cursor, forms: tuple[Callable[[Cursor], Single | None], ...]) -> Single | None:
+    """Take the first form that fits and that a value can end with."""
+    for form in forms:
+        mark = cursor.mark()
+        found = form(cursor)
+        if found is not None and _can_end(cursor):
+            return found
+        cursor.reset(mark)
+    return None
+
+
+def _can_end(cursor: Cursor) -> bool:
+    """Whether a value that started with a word or a sign can end here; words behind it are left for the tail."""
+    token = cursor.token
+    if token.shape is Shape.SIGN:
+        return token.text in SEPARATORS or token.text in {".", "€", ">", "<", "≥", "≤", "-"}
+    return True
+
+
+def _from_figure(cursor: Cursor) -> Single | None:
+    """Take a value that starts with a digit."""
+    first, second = cursor.token, cursor.ahead(1)
+    if second.shape is Shape.END:
+        return number(cursor)
+    if second.text == ")" and not second.spaced:
+        return None
+    if second.text == ":":
+        return clock(cursor)
+    if second.shape in {Shape.WORD, Shape.SIGN}:
+        special = ordinal(cursor) or spelled(cursor)
+        if special is not None:
+            return special
+    found = number(cursor)
+    if found is None or cursor.token.shape is Shape.END:
+        return found
+    return range_behind(cursor, found, first) or suffixed_bound(cursor, found) or change_behind(cursor, found) or found
+
+
+def _signed_number(cursor: Cursor) -> Single | None:
+    """Take a value that starts with a sign, a euro or a percent sign."""
+    first = cursor.token
+    found = number(cursor)
+    if found is None or cursor.token.shape is Shape.END:
+        return found
+    return range_behind(cursor, found, first) or suffixed_bound(cursor, found) or change_behind(cursor, found) or found
+
+
+def _bounded(cursor: Cursor) -> Single | None:
+    """Take a bound, and a second one that makes it a range."""
+    found = signed_bound(cursor) or worded_bound(cursor)
+    if isinstance(found, Bound) and cursor.token.shape is not Shape.END:
+        return closed_bound(cursor, found) or found
+    return found
+
+
+def _boolean(cursor: Cursor) -> Boolean | None:
+    """Take `ja`, `niet gerealiseerd`, a tick."""
+    start = cursor.at
+    holds = cursor.take_phrase(BOOLEANS)
+    return None if holds is None else Boolean(holds, cursor.raw(start, cursor.at).lower().rstrip("."))
+
+
+_WORD_FORMS: Final = (_boolean, absence, _bounded, _signed_number, movement, range_between, rank)
+_SIGN_FORMS: Final = (dashes, _signed_number, _bounded, _boolean, movement, absence, rank)

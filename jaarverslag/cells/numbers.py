@@ -1,0 +1,310 @@
+"""Reads one figure with its sign, euro, scale word and unit: `-2,3`, `€ 54,8 mln.`, `34 dagen`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.figures import BadFigure, Manner, grouped, is_year, printed_figure, read_figure
+from jaarverslag.cells.scan import Shape, Token
+from jaarverslag.cells.units import EURO, MONEY_SCALES, POINTS, SCALES, TIMES, UNITS
+from jaarverslag.cells.value import Number, Role, Scale, Unit
+from jaarverslag.cells.words import BOOLEANS, CHANGES, CODES, COMPARATIVES, NO_NOUN, QUALIFIERS
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.cursor import Cursor
+
+NO_BREAK_SPACE: Final = "\u00a0"
+MINUS: Final = "\u2212"
+_MOST_NOUN_WORDS: Final = 3
+_TWO_WORD_UNITS: Final = frozenset(("vierkante", "kubieke", "strekkende", "procent"))
+_PER_SHORT: Final = {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "jaar"}
+
+
+def number(cursor: Cursor) -> Number | None:
+    """Take a figure and all that belongs to it, or nothing."""
+    mark = cursor.mark()
+    first = cursor.token
+    if first.shape is Shape.FIGURE:
+        return _from_figure(cursor, negative=False, money=False)
+    money = _euro(cursor)
+    negative = _sign(cursor)
+    money = money or _euro(cursor)
+    share = None if money else cursor.take("%")
+    if cursor.token.shape is not Shape.FIGURE:
+        cursor.reset(mark)
+        return None
+    found = _from_figure(cursor, negative=negative, money=money)
+    if share is not None:
+        found = _leading_share(cursor, share, found)
+    return found
+
+
+def _euro(cursor: Cursor) -> bool:
+    """Take a euro sign or word before a figure."""
+    token = cursor.take("€", "eur", "euro")
+    if token is None:
+        return False
+    if token.text == "€":
+        cursor.print_as(token.end, cursor.token.start, NO_BREAK_SPACE)
+    return True
+
+
+def _sign(cursor: Cursor) -> bool:
+    """Take a sign before a figure; True is minus. `-/-` is how bookkeepers write it."""
+    token = cursor.token
+    if token.text == "+" and token.shape is Shape.SIGN:
+        cursor.at += 1
+        following = cursor.token
+        if cursor.role is Role.TARGET:
+            cursor.warn(
+                token.start,
+                following.end,
+                "plus-sign",
+                "een plusteken kan een waarde betekenen en een toename",
+                "Schrijf 'toename met' voor het getal als u een toename bedoelt; laat het plusteken anders weg.",
+            )
+        return False
+    if token.text != "-" or token.shape is not Shape.SIGN:
+        return False
+    cursor.at += 1
+    if cursor.token.text == "/" and cursor.ahead(1).text == "-":
+        cursor.at += 2
+    following = cursor.token
+    last = cursor.tokens[cursor.at - 1]
+    if following.spaced and last is token:
+        cursor.warn(
+            token.start,
+            following.start,
+            "spaced-minus",
+            "het streepje met een spatie is als minteken gelezen",
+            "Zet het minteken tegen het getal aan, of laat het weg.",
+            instead="-",
+        )
+    cursor.print_as(token.start, following.start, MINUS)
+    return True
+
+
+def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
+    """Take the digits and what stands behind them."""
+    token = cursor.token
+    cursor.at += 1
+    figure = read_figure(token.text)
+    if isinstance(figure, BadFigure):
+        cursor.refuse(token.start, token.end, figure.reason, figure.guesses)
+        amount, manner = Decimal(0), Manner.AS_PRINTED
+    else:
+        amount, manner = figure.amount, figure.manner
+    if negative:
+        amount = amount.copy_negate()
+    if cursor.token.shape is Shape.END:
+        scale, unit = None, EURO if money else None
+    else:
+        _euro_tail(cursor, token, money=money)
+        scale = _scale(cursor, money=money)
+        unit = _unit(cursor, token, money=money)
+    if manner is not Manner.AS_PRINTED:
+        _typed_otherwise(cursor, token, manner, bare=unit is None and scale is None)
+    return Number(amount, unit, scale)
+
+
+def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool) -> None:
+    """Print a figure as it should be, and warn where the typing leaves room for another reading."""
+    if manner is Manner.YEARLIKE and bare:
+        cursor.warn(
+            token.start,
+            token.end,
+            "year-like",
+            f"{token.text} is als getal gelezen, maar kan ook een jaartal zijn",
+            f"Schrijf {grouped(token.text)} als u een getal bedoelt.",
+            instead=grouped(token.text),
+        )
+        return
+    shown = printed_figure(token.text, Manner.UNGROUPED if manner is Manner.YEARLIKE else manner)
+    cursor.print_as(token.start, token.end, shown)
+    if manner is Manner.POINT:
+        cursor.warn(
+            token.start,
+            token.end,
+            "decimal-point",
+            f"{token.text} heeft een punt waar een komma hoort",
+            f"Schrijf {shown}; een punt scheidt in het Nederlands de duizendtallen.",
+            instead=shown,
+        )
+
+
+def _leading_share(cursor: Cursor, share: Token, found: Number) -> Number:
+    """Give a figure the percent sign that stands before it."""
+    last = cursor.tokens[cursor.at - 1]
+    figure = cursor.input[share.end : last.end].strip()
+    cursor.print_as(share.start, share.end, "")
+    cursor.print_as(last.end, last.end, f"{NO_BREAK_SPACE}%")
+    cursor.warn(
+        share.start,
+        last.end,
+        "leading-percent",
+        "het procentteken staat voor het getal",
+        f"Schrijf {figure}%.",
+        instead=f"{figure}%",
+    )
+    return replace(found, unit=UNITS["%"])
+
+
+def _euro_tail(cursor: Cursor, figure: Token, *, money: bool) -> None:
+    """Take the `,-` of a whole amount; without a euro it may as well be a slip of the pen."""
+    comma, dash = cursor.token, cursor.ahead(1)
+    if comma.text not in {",", "."} or comma.spaced or dash.spaced or dash.text not in {"-", "--", "="}:
+        return
+    cursor.at += 2
+    if not money and cursor.token.text not in {"euro", "eur", "€"}:
+        guesses = (f"€ {figure.text},-", figure.text)
+        cursor.refuse(figure.start, dash.end, "een bedrag met ,- heeft een euroteken nodig", guesses)
+
+
+def _scale(cursor: Cursor, *, money: bool) -> Scale | None:
+    """Take a word that multiplies: `mln.`, `miljard`, `x 1.000`, `(x € 1.000)`."""
+    token = cursor.token
+    scale = SCALES.get(token.text) or (MONEY_SCALES.get(token.text) if money else None)
+    if scale is not None and token.shape is Shape.WORD:
+        cursor.at += 1
+        return scale
+    if token.shape is Shape.BRACKET and token.text[:1] in {"x", "X", "*"}:
+        scale = TIMES.get(token.text[1:].replace("€", "").strip())
+        cursor.at += scale is not None
+        return scale
+    if token.shape is Shape.WORD and token.text[0] == "x":
+        return _times(cursor)
+    return None
+
+
+def _times(cursor: Cursor) -> Scale | None:
+    """Take `x 1.000`, `x1000` or `x € 1.000`."""
+    mark = cursor.mark()
+    token = cursor.token
+    cursor.at += 1
+    if token.text == "x":
+        cursor.take("€", "euro", "eur")
+        scale = TIMES.get(cursor.token.text)
+        cursor.at += 1
+    else:
+        scale = TIMES.get(token.text[1:])
+    if scale is None:
+        cursor.reset(mark)
+    return scale
+
+
+def _unit(cursor: Cursor, figure: Token, *, money: bool) -> Unit | None:
+    """Take a known unit or a counted noun, with what it is spread over."""
+    known = EURO if money else _known(cursor, figure)
+    unit = known or _noun(cursor)
+    per = _per(cursor)
+    if per is None:
+        return unit
+    return replace(unit or Unit(""), per=per)
+
+
+def _known(cursor: Cursor, figure: Token) -> Unit | None:
+    """Take a unit of the table, in one word or two."""
+    token, following = cursor.token, cursor.ahead(1)
+    if token.shape is Shape.SIGN and token.text == "%":
+        cursor.print_as(figure.end, token.start, NO_BREAK_SPACE)
+        return _percent(cursor)
+    if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
+        cursor.at += 2
+        return UNITS[f"{token.text} {following.text}"]
+    if token.text == "procent" and following.text in {"punt", "punten"}:
+        cursor.at += 2
+        return POINTS
+    unit = UNITS.get(token.text) if token.shape in {Shape.WORD, Shape.SIGN} else None
+    if unit is not None:
+        cursor.at += 1
+        return unit
+    first, slash, last = token.text.partition("/")
+    if slash and token.shape is Shape.WORD and first in UNITS:
+        cursor.at += 1
+        return replace(UNITS[first], per=last)
+    return None
+
+
+def _percent(cursor: Cursor) -> Unit:
+    """Take a percent sign, and `-punt` behind it."""
+    cursor.at += 1
+    dash = cursor.token.text == "-" and not cursor.token.spaced
+    if cursor.ahead(int(dash)).text in {"punt", "punten"}:
+        cursor.at += 1 + dash
+        return POINTS
+    return UNITS["%"]
+
+
+def _noun(cursor: Cursor) -> Unit | None:
+    """Take a counted noun: `1.200 leden`."""
+    words = noun_words(cursor)
+    if not words:
+        return None
+    start = cursor.at
+    cursor.at += words
+    name = cursor.raw(start, cursor.at).lower().rstrip(".")
+    return Unit(" ".join(name.split()))
+
+
+def noun_words(cursor: Cursor) -> int:
+    """How many words from here are a counted noun; 0 where they could be a clause, a label or a value."""
+    count = 0
+    while cursor.ahead(count).shape is Shape.WORD:
+        if not _can_be_noun(cursor, count):
+            break
+        count += 1
+        if count > _MOST_NOUN_WORDS:
+            return 0
+    behind = cursor.ahead(count)
+    if behind.text == ":" or (behind.shape is Shape.WORD and not _may_follow_noun(behind)):
+        return 0
+    return count
+
+
+def _can_be_noun(cursor: Cursor, offset: int) -> bool:
+    """Whether the word so many places on can be part of a noun."""
+    token = cursor.ahead(offset)
+    word = token.text
+    if not token.spaced or word in NO_NOUN or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES:
+        return False
+    if word in CODES or word in BOOLEANS or cursor.ahead(offset + 1).text == ")":
+        return False
+    ends_clause = cursor.text[token.end - 1] == "."
+    return not ends_clause or cursor.ahead(offset + 1).shape is not Shape.WORD
+
+
+def _may_follow_noun(token: Token) -> bool:
+    """Whether a value can end before this word, so that the words before it can be its noun."""
+    word = token.text
+    follows = ("per", "tot", "t/m", "tm", "en", "of", "à", "resp", "respectievelijk", "in", "eind", "ultimo", *_PER_SHORT)
+    return word in follows or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES or word in {"tov", "ten"}
+
+
+def _per(cursor: Cursor) -> str | None:
+    """Take `per inwoner`, `per 1.000 inwoners`, `p.p.`."""
+    token = cursor.token
+    if token.text in _PER_SHORT and token.shape is Shape.WORD:
+        cursor.at += 1
+        return _PER_SHORT[token.text]
+    if token.text != "per" or token.shape is not Shape.WORD:
+        return None
+    mark = cursor.mark()
+    cursor.at += 1
+    start = cursor.at
+    counted = cursor.take_shape(Shape.FIGURE)
+    cursor.at += noun_words(cursor)
+    alone = counted is not None and cursor.at == start + 1
+    if cursor.at == start or (counted is not None and not _is_rate(counted.text, alone=alone)):
+        cursor.reset(mark)
+        return None
+    if counted is not None and counted.text.isdecimal():
+        noun = cursor.raw(start + 1, cursor.at).lower()
+        return f"{grouped(counted.text)} {noun}".strip()
+    return cursor.raw(start, cursor.at).lower()
+
+
+def _is_rate(figure: str, *, alone: bool) -> bool:
+    """Whether a figure behind `per` is a number of things; `per 2016` tells when."""
+    return not isinstance(read_figure(figure), BadFigure) and not (alone and is_year(figure))

@@ -1,0 +1,198 @@
+"""Reads what stands beside a value: footnote markers, brackets, a year, words that qualify it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.figures import is_year
+from jaarverslag.cells.numbers import noun_words
+from jaarverslag.cells.scan import SUPERSCRIPTS, Shape, Token, fold, scan
+from jaarverslag.cells.value import Bound, Number, NoValue, Range, Single
+from jaarverslag.cells.words import CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.cursor import Cursor
+
+_MOST_MARK_DIGITS: Final = 2
+_MOST_OF_WORDS: Final = 6
+
+
+@dataclass(slots=True)
+class Beside:
+    """What was found beside one value so far."""
+
+    footnotes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    year: int | None = None
+
+    @property
+    def footnote(self) -> str | None:
+        """The markers as one text."""
+        return " ".join(self.footnotes) or None
+
+    @property
+    def remark(self) -> str | None:
+        """The remarks as one text."""
+        return "; ".join(self.remarks) or None
+
+
+def leading(cursor: Cursor, beside: Beside) -> None:
+    """Take the markers and qualifying words before a value: `**65,2`, `gemiddeld 34 dagen`."""
+    while (note := cursor.take_shape(Shape.NOTE)) is not None:
+        beside.footnotes.append(note.text)
+    if cursor.token.text in QUALIFIERS:
+        mark = cursor.mark()
+        start = cursor.at
+        cursor.take_phrase(QUALIFIERS)
+        if cursor.token.shape is Shape.FIGURE:
+            beside.remarks.append(cursor.raw(start, cursor.at))
+        else:
+            cursor.reset(mark)
+
+
+def trailing(cursor: Cursor, value: Single, beside: Beside) -> None:
+    """Take everything behind a value that belongs to it."""
+    while True:
+        token = cursor.token
+        if token.shape is Shape.END:
+            return
+        if token.shape is Shape.NOTE:
+            cursor.at += 1
+            beside.footnotes.append(token.text)
+        elif token.shape in {Shape.BRACKET, Shape.UNCLOSED}:
+            cursor.at += 1
+            _bracket(cursor, token, value, beside)
+        elif not (_marker(cursor, beside) or _year(cursor, beside) or _words(cursor, value, beside)):
+            _full_stop(cursor)
+            return
+
+
+def _marker(cursor: Cursor, beside: Beside) -> bool:
+    """Take `1)` or `a)`."""
+    token, closing = cursor.token, cursor.ahead(1)
+    if closing.text != ")" or closing.spaced:
+        return False
+    figure = token.shape is Shape.FIGURE and token.text.isdecimal() and len(token.text) <= _MOST_MARK_DIGITS
+    if not figure and not (token.shape is Shape.WORD and len(token.text) == 1):
+        return False
+    cursor.at += 2
+    beside.footnotes.append(token.text)
+    return True
+
+
+def _year(cursor: Cursor, beside: Beside) -> bool:
+    """Take `in 2016`, `eind 2018`."""
+    mark = cursor.mark()
+    while cursor.token.text in YEAR_WORDS:
+        cursor.at += 1
+    token = cursor.token
+    if cursor.at > mark.at and token.shape is Shape.FIGURE and is_year(token.text):
+        cursor.at += 1
+        beside.year = int(token.text)
+        return True
+    cursor.reset(mark)
+    return False
+
+
+def _words(cursor: Cursor, value: Single, beside: Beside) -> bool:
+    """Take words that qualify a figure: `gemiddeld`, `Hanze` behind a percentage, `van de inwoners`."""
+    if not isinstance(value, (Number, Bound, Range)):
+        return False
+    start = cursor.at
+    if cursor.take_phrase(QUALIFIERS) is None:
+        unit = value.number.unit if isinstance(value, Bound) else value.high.unit if isinstance(value, Range) else value.unit
+        if unit is None:
+            return False
+        cursor.at += noun_words(cursor) or _of_words(cursor)
+    if cursor.at == start:
+        return False
+    beside.remarks.append(cursor.raw(start, cursor.at))
+    return True
+
+
+def _of_words(cursor: Cursor) -> int:
+    """How many words `van de inwoners van Stad` is long; 0 where it goes on as a clause."""
+    if cursor.token.text not in {"van", "per", "bij", "onder", "in", "met"} or cursor.token.shape is not Shape.WORD:
+        return 0
+    count = 1
+    while cursor.ahead(count).shape is Shape.WORD:
+        if cursor.ahead(count).text in CLAUSE_VERBS or count == _MOST_OF_WORDS:
+            return 0
+        count += 1
+    behind = cursor.ahead(count)
+    return count if count > 1 and behind.shape in {Shape.END, Shape.BRACKET, Shape.NOTE} else 0
+
+
+def _full_stop(cursor: Cursor) -> None:
+    """Take a full stop at the end of the cell, which a figure had better do without."""
+    token = cursor.token
+    if token.text != "." or token.spaced or cursor.ahead(1).shape is not Shape.END:
+        return
+    cursor.at += 1
+    cursor.print_as(token.start, token.end, "")
+    cursor.warn(
+        token.start,
+        token.end,
+        "full-stop",
+        "er staat een punt achter het getal",
+        "Haal de punt weg, of vul de cijfers aan die erachter horen.",
+        instead="",
+    )
+
+
+def _bracket(cursor: Cursor, token: Token, value: Single, beside: Beside) -> None:
+    """Sort what stands between brackets: a marker, a year, or a remark."""
+    closed = token.shape is Shape.BRACKET
+    content = cursor.input[token.start + 1 : token.end - closed].strip()
+    if not closed:
+        cursor.warn(
+            token.start,
+            token.start + 1,
+            "unclosed-bracket",
+            "een haakje mist zijn partner",
+            "Zet het ontbrekende haakje erbij.",
+        )
+    if content and all(char == "*" or char in SUPERSCRIPTS for char in token.text):
+        beside.footnotes.append(content)
+        return
+    if _is_mark(cursor, token, value):
+        beside.footnotes.append(content)
+        return
+    found, alone = _measured(content)
+    beside.year = beside.year if found is None else found
+    if content and not alone:
+        beside.remarks.append(content)
+
+
+def _is_mark(cursor: Cursor, token: Token, value: Single) -> bool:
+    """Whether digits between brackets are a marker: in square ones, or behind something that is no figure."""
+    short = token.text.isdecimal() and len(token.text) <= _MOST_MARK_DIGITS
+    return short and (cursor.text[token.start] == "[" or isinstance(value, NoValue))
+
+
+def _measured(content: str) -> tuple[int | None, bool]:
+    """The year in which was measured, and whether the brackets hold nothing else.
+
+    The year stands alone, or last (`meting 2016`, `CBS, 2016`), or first with words of measuring behind it; a figure
+    with a noun behind it (`2000 bezoekers`) is none, and neither is one year of several.
+    """
+    tokens = scan(fold(content))[:-1]
+    years = [at for at, token in enumerate(tokens) if token.shape is Shape.FIGURE and is_year(token.text)]
+    if len(years) != 1:
+        return None, False
+    at = years[0]
+    year = int(tokens[at].text)
+    if len(tokens) == 1:
+        return year, True
+    others = [token for token in tokens[at + 1 :] if token.shape is not Shape.SIGN]
+    if all(token.text in MEASURED_IN for token in others) and not _is_joined(tokens, at):
+        return year, False
+    return None, False
+
+
+def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the year is one end of a range (`1.500-2000`), rather than the end of a date (`1-1-2017`)."""
+    before = [token for token in tokens[:at] if token.shape is Shape.FIGURE]
+    dashed = at > 0 and tokens[at - 1].text in {"-", "/", "tot"}
+    return dashed and len(before) == 1
