@@ -1,0 +1,139 @@
+"""A target that is a figure against an actual that is one: number, bound, range, place or duration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jaarverslag import cells
+from jaarverslag.cells import Operator
+from jaarverslag.evaluate.directions import ADVICE_BARE, ADVICE_RANGE, bare_operator
+from jaarverslag.evaluate.extent import Extent, holds, point, reach, within
+from jaarverslag.evaluate.measure import Measurable, base, extent, mismatch
+from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
+from jaarverslag.evaluate.sentences import compared, number_text, value_text
+from jaarverslag.model import Direction
+
+if TYPE_CHECKING:
+    from jaarverslag.evaluate.context import Context
+
+
+def judge_figures(target: Measurable, actual: Measurable, context: Context) -> Judgement:
+    """Judge one figure against another, in one unit and strictly."""
+    refused = refuse(actual, target, context)
+    if refused:
+        return refused
+    match target:
+        case cells.Number():
+            return _bare(target, actual, context)
+        case cells.Bound(operator=Operator.ABOUT):
+            return _about(target, actual, context)
+        case cells.Bound(operator=operator, number=number):
+            return _against(operator, actual, number, context)
+        case cells.Range():
+            return _range(target, actual, context)
+        case cells.Rank():
+            return _against(Operator.AT_MOST, actual, cells.Rank(Operator.EQUAL, target.place), context)
+        case cells.Duration():
+            return _bare(target, actual, context)
+
+
+def refuse(actual: Measurable, other: Measurable, context: Context) -> Judgement | None:
+    """Say why two figures cannot be compared, or None where they can."""
+    problem = mismatch(actual, other, context.unit)
+    if problem is None:
+        return None
+    pair = f"{value_text(actual)} en {value_text(other)}"
+    if problem.ground is Ground.UNITS_DIFFER:
+        return undetermined(problem.ground, f"{pair} staan niet in dezelfde eenheid")
+    return undetermined(problem.ground, f"van {pair} is niet zeker of ze op dezelfde schaal staan")
+
+
+def verdict_of(*, verdict: bool | None, sentence: str, comparison: Comparison) -> Judgement:
+    """Turn a three-valued verdict into a judgement."""
+    if verdict is None:
+        return Judgement(Outcome.UNDETERMINED, sentence, Ground.NOT_DECISIVE, comparison)
+    outcome = Outcome.ACHIEVED if verdict else Outcome.MISSED
+    return Judgement(outcome, sentence, Ground.COMPARED, comparison)
+
+
+def _bare(target: cells.Number | cells.Duration, actual: Measurable, context: Context) -> Judgement:
+    if isinstance(actual, cells.Rank):
+        return _against(Operator.AT_MOST, actual, target, context)
+    operator = bare_operator(context.direction)
+    if operator is not None:
+        judged = _against(operator, actual, target, context)
+        return _with_direction(judged, actual, target, context)
+    if context.direction is Direction.WITHIN:
+        text = f"de richting is bandbreedte, maar {value_text(target)} is geen bereik"
+        return undetermined(Ground.NO_RANGE, text, "richting: gelijk  # of een bereik als doel, zoals 8-12")
+    text = f"het doel {value_text(target)} zegt niet of meer of minder beter is"
+    return undetermined(Ground.NO_DIRECTION, text, ADVICE_BARE)
+
+
+def _with_direction(judged: Judgement, actual: Measurable, target: Measurable, context: Context) -> Judgement:
+    """Add which way is better, where a reader would else take the sentence for its opposite."""
+    level = holds(Operator.EQUAL, extent(actual, context.unit), extent(target, context.unit))
+    if context.direction is not Direction.LOWER or level is True or judged.outcome is Outcome.UNDETERMINED:
+        return judged
+    tail = ", en lager is beter" if judged.outcome is Outcome.ACHIEVED else ", terwijl lager beter is"
+    return Judgement(judged.outcome, judged.explanation + tail, judged.ground, judged.comparison)
+
+
+def _against(operator: Operator, actual: Measurable, against: Measurable, context: Context) -> Judgement:
+    left, right = extent(actual, context.unit), extent(against, context.unit)
+    verdict = holds(operator, left, right)
+    level = holds(Operator.EQUAL, left, right) is True
+    words = value_text(actual), value_text(against)
+    sentence = compared(operator, *words, verdict=verdict, equal=level)
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1]))
+
+
+def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgement:
+    """Judge "circa 40": certain at 40 itself or on the good side of it, and outside the stretch of "circa"."""
+    operator = bare_operator(context.direction)
+    if operator is None and context.direction is not Direction.WITHIN:
+        text = f"het doel {value_text(target)} zegt niet of meer of minder beter is"
+        return undetermined(Ground.NO_DIRECTION, text, ADVICE_BARE)
+    operator = operator or Operator.EQUAL
+    left, amount = extent(actual, context.unit), base(target.number, context.unit)
+    verdict: bool | None = None
+    if holds(operator, left, point(amount)) is True:
+        verdict = True
+    elif holds(operator, left, reach(Operator.ABOUT, amount)) is False:
+        verdict = False
+    words = value_text(actual), number_text(target.number)
+    if verdict is None:
+        sentence = f"of {words[0]} nog circa {words[1]} is, is niet scherp te zeggen"
+    elif verdict and holds(Operator.EQUAL, left, point(amount)) is True:
+        sentence = f"{words[0]} is gelijk aan {words[1]}"
+    else:
+        side = "meer" if holds(Operator.MORE, left, point(amount)) else "minder"
+        sentence = f"{words[0]} is {side} dan circa {words[1]}"
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1]))
+
+
+def _range(target: cells.Range, actual: Measurable, context: Context) -> Judgement:
+    zone, left = extent(target, context.unit), extent(actual, context.unit)
+    match context.direction:
+        case Direction.HIGHER:
+            return _against(Operator.AT_LEAST, actual, target.low, context)
+        case Direction.LOWER:
+            return _against(Operator.AT_MOST, actual, target.high, context)
+        case _:
+            inside = within(left, zone)
+    words = value_text(actual), value_text(target)
+    comparison = Comparison(words[0], Operator.EQUAL, words[1])
+    if inside is None:
+        return verdict_of(
+            verdict=None,
+            sentence=f"{words[0]} kan binnen {words[1]} liggen, maar zeker is dat niet",
+            comparison=comparison,
+        )
+    if inside:
+        return verdict_of(verdict=True, sentence=f"{words[0]} ligt binnen {words[1]}", comparison=comparison)
+    above = holds(Operator.MORE, left, Extent(zone.high, zone.high)) is True
+    side = f"{words[0]} ligt {'boven' if above else 'onder'} {words[1]}"
+    if context.direction is None:
+        text = f"{side}, en het doel zegt niet of dat beter of slechter is"
+        return Judgement(Outcome.UNDETERMINED, text, Ground.NO_DIRECTION, comparison, ADVICE_RANGE)
+    return verdict_of(verdict=False, sentence=side, comparison=comparison)

@@ -1,0 +1,143 @@
+"""Targets told by comparison: direction words and relative values, against the earlier figure that they point at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag import cells
+from jaarverslag.cells import Dimension, Operator
+from jaarverslag.evaluate.context import Found, NotFound
+from jaarverslag.evaluate.directions import ADVICE_QUALITY, bare_operator, in_amounts
+from jaarverslag.evaluate.extent import EXACT, Extent, holds
+from jaarverslag.evaluate.figures import refuse, verdict_of
+from jaarverslag.evaluate.measure import Measurable, base, extent, measurable, mismatch, unit_of
+from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
+from jaarverslag.evaluate.sentences import amount_text, compared, number_text, value_text
+from jaarverslag.evaluate.told import judge_told
+
+if TYPE_CHECKING:
+    from jaarverslag.cells import Cell, Number, Unit
+    from jaarverslag.evaluate.context import Context
+
+_HUNDRED: Final = Decimal(100)
+
+
+def judge_relative(target: cells.Direction | cells.Relative, actual: Cell, context: Context) -> Judgement:
+    """Judge a target that points at an earlier figure, and say which figure that was."""
+    operator = in_amounts(target.operator, target.sense, context.direction)
+    if operator is None:
+        return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
+    if operator is Operator.EQUAL:
+        # "stabiel" with a declared direction is like a bare figure: staying level is enough, doing better is too.
+        operator = bare_operator(context.direction) or operator
+    aim = (
+        cells.Relative(operator, target.reference, target.change)
+        if isinstance(target, cells.Relative)
+        else (cells.Relative(operator, None))
+    )
+    value = actual.value
+    if isinstance(value, cells.Direction | cells.Relative):
+        return judge_told(aim, value, context)
+    if not measurable(value):
+        return undetermined(Ground.WORDS, f"{value_text(value)} is geen cijfer om te vergelijken")
+    found = context.refer(aim.reference)
+    if isinstance(found, NotFound):
+        return undetermined(found.ground, found.explanation)
+    if actual.year is not None and found.figure.year is not None and actual.year <= found.figure.year:
+        return undetermined(Ground.REFERENCE_MISSING, f"{value_text(value)} is zelf al gemeten in {actual.year}")
+    return _against_reference(aim, value, found, context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Threshold:
+    """What an actual has to reach: one extent per way to read it, its words, and where it comes from."""
+
+    readings: tuple[Extent, ...]
+    words: str
+    origin: str
+
+
+def _against_reference(aim: cells.Relative, actual: Measurable, found: Found, context: Context) -> Judgement:
+    reference = found.figure.cell.value
+    if not measurable(reference):
+        return undetermined(Ground.REFERENCE_MISSING, f"{found.name} is {value_text(reference)}, geen cijfer")
+    refused = refuse(actual, reference, context)
+    if refused:
+        return refused
+    if aim.change is None:
+        threshold = _Threshold((extent(reference, context.unit),), value_text(reference), f", {found.name}")
+    else:
+        readings = _readings(extent(reference, context.unit), aim.change, unit_of(reference) or context.unit)
+        if isinstance(readings, str):
+            return undetermined(Ground.REFERENCE_MISSING, readings)
+        threshold = _changed(reference, aim.change, readings, found.name, context)
+    return _reached(aim.operator, actual, threshold, found, context)
+
+
+def _reached(
+    operator: Operator, actual: Measurable, threshold: _Threshold, found: Found, context: Context
+) -> Judgement:
+    left, words = extent(actual, context.unit), value_text(actual)
+    verdicts = {holds(operator, left, reading) for reading in threshold.readings}
+    comparison = Comparison(words, operator, threshold.words, found.name, found.figure.year)
+    if len(verdicts) > 1:
+        text = f"of {words} genoeg is, hangt ervan af of procent of procentpunt bedoeld is{threshold.origin}"
+        return verdict_of(verdict=None, sentence=text, comparison=comparison)
+    verdict = verdicts.pop()
+    level = any(holds(Operator.EQUAL, left, reading) is True for reading in threshold.readings)
+    sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level) + threshold.origin
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
+
+
+def _changed(
+    reference: Measurable, change: Number, readings: tuple[Extent, ...], name: str, context: Context
+) -> _Threshold:
+    """Put "toename met 5%" into words: the figure that it comes down to where that is one, and the sum behind it."""
+    sign = "min" if change.amount.is_signed() else "plus"
+    size = number_text(cells.Number(abs(change.amount), change.unit, change.scale))
+    told = f"{value_text(reference)} {sign} {size}"
+    low = readings[0].low
+    if len(readings) > 1 or low is None or not isinstance(reference, cells.Number):
+        return _Threshold(readings, told, f" ({name})")
+    unit = reference.unit or context.unit
+    with localcontext(prec=EXACT):
+        amount = low / (unit.factor if unit else 1) / (reference.scale.factor if reference.scale else 1)
+        return _Threshold(readings, amount_text(amount, reference), f": {told} ({name})")
+
+
+def _readings(start: Extent, change: Number, unit: Unit | None) -> tuple[Extent, ...] | str:
+    """Work a change out on an earlier figure: one extent per way to read it, or why there is none.
+
+    A percentage of a figure that is a percentage itself can be meant in percent or in points: both are given.
+    """
+    share = unit is not None and unit.dimension is Dimension.SHARE
+    kind = None if change.unit is None else change.unit.dimension
+    if kind is Dimension.POINTS and not share:
+        return "procentpunten vragen om een eerder cijfer in procenten"
+    if kind is Dimension.POINTS or change.unit is None:
+        return (_shifted(start, base(change, None if change.unit else unit)),)
+    if kind is Dimension.SHARE:
+        if start.low == 0 or start.high == 0:
+            return "een percentage van 0 zegt niets"
+        grown = _grown(start, base(change, None))
+        return (grown, _shifted(start, base(change, None))) if share else (grown,)
+    if mismatch(change, cells.Number(Decimal(0), unit), None):
+        return f"{number_text(change)} en het eerdere cijfer staan niet in dezelfde eenheid"
+    return (_shifted(start, base(change, None)),)
+
+
+def _shifted(start: Extent, by: Decimal) -> Extent:
+    with localcontext(prec=EXACT):
+        low = None if start.low is None else start.low + by
+        high = None if start.high is None else start.high + by
+    return replace(start, low=low, high=high)
+
+
+def _grown(start: Extent, percentage: Decimal) -> Extent:
+    """Add a percentage of its size, so that growth goes up below zero as well."""
+    with localcontext(prec=EXACT):
+        low = None if start.low is None else start.low + abs(start.low) * percentage / _HUNDRED
+        high = None if start.high is None else start.high + abs(start.high) * percentage / _HUNDRED
+    return replace(start, low=low, high=high)

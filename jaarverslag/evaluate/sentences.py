@@ -1,0 +1,118 @@
+"""The Dutch of a judgement: figures as printed, comparisons as an alderman says them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag import cells
+from jaarverslag.cells import Operator
+from jaarverslag.cells.figures import dutch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jaarverslag.cells import Number, Value
+
+_NBSP: Final = "\u00a0"
+
+# Said of a comparison that holds, and of one that does not.
+_HOLDS: Final[Mapping[Operator, str]] = MappingProxyType(
+    {
+        Operator.MORE: "meer dan",
+        Operator.AT_LEAST: "ten minste",
+        Operator.LESS: "minder dan",
+        Operator.AT_MOST: "ten hoogste",
+        Operator.EQUAL: "gelijk aan",
+        Operator.ABOUT: "ongeveer",
+    }
+)
+_FAILS: Final[Mapping[Operator, str]] = MappingProxyType(
+    {
+        Operator.MORE: "niet meer dan",
+        Operator.AT_LEAST: "minder dan",
+        Operator.LESS: "niet minder dan",
+        Operator.AT_MOST: "meer dan",
+        Operator.EQUAL: "niet gelijk aan",
+        Operator.ABOUT: "niet ongeveer",
+    }
+)
+
+
+def operator_words(operator: Operator) -> str:
+    """Name an operator: "meer dan"."""
+    return _HOLDS[operator]
+
+
+def compared(operator: Operator, actual: str, against: str, *, verdict: bool | None, equal: bool = False) -> str:
+    """Say how a comparison came out; None is "not certain".
+
+    `equal`: both are the same figure, so that "ten minste" is better said as "gelijk aan".
+    """
+    if verdict is None:
+        return f"{actual} kan {_HOLDS[operator]} {against} zijn, maar zeker is dat niet"
+    if verdict and operator in (Operator.AT_LEAST, Operator.AT_MOST):
+        strict = "meer dan" if operator is Operator.AT_LEAST else "minder dan"
+        return f"{actual} is {'gelijk aan' if equal else strict} {against}"
+    return f"{actual} is {(_HOLDS if verdict else _FAILS)[operator]} {against}"
+
+
+def number_text(number: Number) -> str:
+    """Print a figure with its scale and unit, digits as typed: `31,9 %`, `€ 54,8 mln.`."""
+    text = dutch(number.amount)
+    if number.scale is not None:
+        text += _NBSP + number.scale.name
+    unit = number.unit
+    if unit is None:
+        return text
+    named = f"{unit.name}{_NBSP}{text}" if unit.name == "€" else f"{text}{_NBSP}{unit.name}"
+    return f"{named} per {unit.per}" if unit.per else named
+
+
+def amount_text(amount: Decimal, like: Number) -> str:
+    """Print a computed figure in the unit and scale of another, without noughts that nobody typed."""
+    whole = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+    return number_text(cells.Number(whole, like.unit, like.scale))
+
+
+def value_text(value: Value) -> str:  # noqa: C901, PLR0911 - one line per kind of value
+    """Print a value in a sentence: bounds as words, figures as typed."""
+    match value:
+        case cells.Number():
+            return number_text(value)
+        case cells.Bound(operator=operator, number=number):
+            return f"{_HOLDS[operator]} {number_text(number)}"
+        case cells.Range(low=low, high=high):
+            return f"{dutch(low.amount)} tot {number_text(high)}"
+        case cells.Rank(operator=operator, place=place):
+            return f"plaats {place}" if operator is Operator.EQUAL else f"top {place}"
+        case cells.Duration(amount=amount, unit=unit):
+            return number_text(cells.Number(amount, unit))
+        case cells.Boolean(word=word):
+            return f"“{word}”"
+        case cells.Text(text=text):
+            return f"“{text}”"
+        case cells.NoValue(code=code):
+            return f"“{code}”"
+        case cells.Several(values=parts):
+            return " en ".join(value_text(part.value) for part in parts)
+        case cells.Direction(operator=operator, sense=sense):
+            return f"“{_direction_word(operator, sense)}”"
+        case cells.Relative() | cells.Empty() | cells.Malformed():
+            return "deze waarde"
+
+
+def _direction_word(operator: Operator, sense: cells.Sense) -> str:
+    better = sense is cells.Sense.QUALITY
+    match operator:
+        case Operator.MORE:
+            return "beter" if better else "stijging"
+        case Operator.LESS:
+            return "slechter" if better else "daling"
+        case Operator.AT_LEAST:
+            return "gelijk of beter" if better else "gelijk of meer"
+        case Operator.AT_MOST:
+            return "gelijk of slechter" if better else "gelijk of minder"
+        case Operator.EQUAL | Operator.ABOUT:
+            return "gelijk"
