@@ -2,6 +2,7 @@
 
 from jaarverslag.cells.grammar import read_cell
 from jaarverslag.cells.printing import printed
+from jaarverslag.cells.record import as_json, unit_name
 from jaarverslag.cells.value import (
     Anchor,
     Boolean,
@@ -33,6 +34,7 @@ from jaarverslag.cells.value import (
     Unit,
     Value,
 )
+from jaarverslag.cells.wording import in_words, number_in_words
 
 __all__ = [
     "Anchor",
@@ -64,6 +66,10 @@ __all__ = [
     "Text",
     "Unit",
     "Value",
+    "as_json",
+    "in_words",
+    "number_in_words",
     "printed",
     "read_cell",
+    "unit_name",
 ]
