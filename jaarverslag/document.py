@@ -126,7 +126,7 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeMark:
-    """An outcome as the reader sees it: a word, a shape, a stable name for styling, and the sentence that explains it."""
+    """An outcome as the reader sees it: a word, a shape, a stable name for styling, a sentence that explains it."""
 
     name: str
     word: str

@@ -79,7 +79,7 @@ INDICATOR = Shape(
         Key(
             "soort",
             Type.CHOICE,
-            "Prestatie (deden we wat we beloofden?), effect (helpt het?) of wettelijk (verplicht). Zonder keuze: prestatie.",
+            "Prestatie (deden we wat we beloofden?), effect (helpt het?) of wettelijk. Zonder keuze: prestatie.",
             "prestatie",
             choices=("prestatie", "effect", "wettelijk"),
         ),

@@ -144,9 +144,6 @@ class _Inlines:
 
     def _one(self, token: Token) -> Iterator[Inline]:
         match token.type:
-            case "text":
-                if token.content:
-                    yield Text(token.content)
             case "softbreak":
                 yield Text(" ")
             case "hardbreak":
@@ -158,14 +155,15 @@ class _Inlines:
             case "em_open":
                 yield Emphasis(self.until("em_close"))
             case "link_open":
-                address, words = str(token.attrGet("href") or ""), self.until("link_close")
-                if _SAFE.match(address):
-                    yield WebLink(address, words)
-                else:
-                    yield from words
+                yield from self._link(str(token.attrGet("href") or ""))
+            case _ if token.content:
+                yield Text(token.content)
             case _:
-                if token.content:
-                    yield Text(token.content)
+                pass
+
+    def _link(self, address: str) -> tuple[Inline, ...]:
+        words = self.until("link_close")
+        return (WebLink(address, words),) if _SAFE.match(address) else words
 
 
 def _joined(read: Sequence[Inline]) -> Iterator[Inline]:

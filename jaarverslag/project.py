@@ -102,7 +102,8 @@ def _report_above(path: Path) -> Path | None:
 
 def _no_report(path: Path, year: int | None) -> Diagnostic:
     message = f"in deze map staat geen verslag over {year}" if year else "in deze map staat geen verslag"
-    hint = f"maak een map per jaar met daarin {SETTINGS_FILE}, bijvoorbeeld {path.as_posix()}/{year or 2017}/{SETTINGS_FILE}"
+    example = f"{path.as_posix()}/{year or 2017}/{SETTINGS_FILE}"
+    hint = f"maak een map per jaar met daarin {SETTINGS_FILE}, bijvoorbeeld {example}"
     return faults.REPORT_MISSING.about(path.as_posix(), message, hint=hint)
 
 

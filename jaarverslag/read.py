@@ -27,13 +27,13 @@ from jaarverslag.model import (
     Series,
     Settings,
 )
-from jaarverslag.source import Span, Written
+from jaarverslag.source import Written
 from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jaarverslag.source import Source
+    from jaarverslag.source import Source, Span
 
 _NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
 

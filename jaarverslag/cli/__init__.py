@@ -1,5 +1,1 @@
-"""The command line: words in, exit code out."""
-
-from jaarverslag.cli.main import app, main
-
-__all__ = ["app", "main"]
+"""The command line: words in, exit code out. One file per command."""

@@ -33,7 +33,7 @@ die iedereen kan lezen en die naar de drukker kan. Elke opdracht werkt zonder ve
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"jaarverslag {__version__}")
         raise typer.Exit

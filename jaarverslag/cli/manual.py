@@ -32,7 +32,7 @@ def usage_fault(error: TyperException) -> UsageFault:
     match type(error).__name__:
         case "NoSuchOption":
             guesses = getattr(error, "possibilities", None) or ()
-            hint = f"bedoelde u `{sorted(guesses)[0]}`?" if guesses else "zie --help voor wat er wel kan"
+            hint = f"bedoelde u `{min(guesses)}`?" if guesses else "zie --help voor wat er wel kan"
             return UsageFault(f"de optie `{option}` bestaat niet", hint)
         case "BadOptionUsage":
             return UsageFault(f"de optie `{option}` is niet goed gebruikt", "zie --help voor wat erbij hoort")

@@ -12,8 +12,8 @@ from jaarverslag.document import ContentsEntry
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.engine import press
 from jaarverslag.press.inspect import inspect
+from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
-from jaarverslag.press.object import Book as Binding
 from jaarverslag.press.object import PdfObject, Sheet
 from jaarverslag.render.html import Page, StyleError, pages
 

@@ -1,8 +1,7 @@
-"""What a chart of one indicator shows: the zone of the target, the actual and the year before, and the same in words."""
+"""What a chart of one indicator shows: the zone of the target, the actual, the year before; and the same in words."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jaarverslag.cells import Bound, Number, Operator, Range, printed
@@ -10,6 +9,8 @@ from jaarverslag.document import ChartTarget, ChartValue, TargetChart
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from jaarverslag.cells import Value
     from jaarverslag.evaluate import Result
     from jaarverslag.model import Measurement
@@ -91,9 +92,9 @@ def _zone(value: Value, direction: Direction | None) -> tuple[Decimal | None, De
         case Range(low=low, high=high):
             return low.total, high.total, True, True
         case Number() as number:
-            low = None if direction is Direction.LOWER else number.total
-            high = None if direction is Direction.HIGHER else number.total
-            return low, high, True, True
+            least = None if direction is Direction.LOWER else number.total
+            most = None if direction is Direction.HIGHER else number.total
+            return least, most, True, True
         case _:
             return None, None, True, True
 

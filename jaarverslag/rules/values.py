@@ -37,13 +37,13 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
                         f"`{measurement.cell.input}` is niet als getal te lezen: {reason}",
                         hint=f"bedoelde u {' of '.join(f'`{guess}`' for guess in guesses)}?"
                         if guesses
-                        else "typ het getal opnieuw, met punten voor duizendtallen en een komma voor de cijfers erachter",
+                        else "typ het getal opnieuw, met punten voor duizendtallen en een komma voor decimalen",
                     )
                 case Text(text=text):
                     yield faults.UNREADABLE_CELL.at(
                         measurement.written.span,
                         f"`{text}` is geen waarde die het programma kent",
-                        hint="schrijf een getal, een grens zoals `>2`, of `-` met een `reden`; zet uitleg in `toelichting`",
+                        hint="schrijf een getal, een grens zoals `>2`, of `-` met een `reden`; uitleg hoort bij `toelichting`",
                     )
                 case _:
                     pass
@@ -94,7 +94,7 @@ def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
                     yield faults.DASH_WITHOUT_REASON.at(
                         span,
                         f"bij {measurement.year} staat een streepje, en nergens staat waarom",
-                        hint=f'schrijf de reden erbij: `{measurement.year}: {{waarde: "{typed}", reden: nog niet gemeten}}`',
+                        hint=f'schrijf de reden erbij: `{measurement.year}: {{waarde: "{typed}", reden: ...}}`',
                     )
 
 
