@@ -27,13 +27,12 @@ from jaarverslag.model import (
     Series,
     Settings,
 )
-from jaarverslag.source import Written
 from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jaarverslag.source import Source, Span
+    from jaarverslag.source import Source, Span, Written
 
 _NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
 

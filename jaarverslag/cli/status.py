@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 
 from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.options import Paths, Strict, Year, check_reports, failed
-from jaarverslag.evaluate import evaluate
+from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
+from jaarverslag.evaluate import Evaluation, evaluate
 from jaarverslag.render.diagnostics import print_diagnostics
 from jaarverslag.render.outcomes import outcomes_json
 from jaarverslag.render.summary import print_summary
@@ -27,6 +27,14 @@ staan dan apart, in de foutuitvoer."""
 EPILOG = """VOORBEELDEN
     jaarverslag status                 de uitkomsten van het nieuwste jaar
     jaarverslag status --format json   hetzelfde voor een ander programma"""
+
+
+def _evaluate(checked: Checked) -> Evaluation:
+    """Judge the sections that the user asked for."""
+    if checked.report is None:
+        return Evaluation(())
+    chosen = {section.number for section in checked.sections}
+    return Evaluation(tuple(one for one in evaluate(checked.report).results if one.section in chosen))
 
 
 class Format(Enum):
@@ -46,13 +54,9 @@ def run(
     reports, diagnostics = check_reports(paths or (), year)
     print_diagnostics(diagnostics, Console(stderr=True, highlight=False, markup=False, emoji=False))
     console = Console(highlight=False, markup=False, emoji=False)
-    evaluations = [
-        (evaluate(one.report).only(section.number for section in one.sections), one.report)
-        for one in reports
-        if one.report
-    ]
+    evaluations = [(_evaluate(one), one.report) for one in reports if one.report]
     if form is Format.JSON:
-        typer.echo(outcomes_json([result for evaluation, _ in evaluations for result in evaluation.results]))
+        typer.echo(outcomes_json(Evaluation(tuple(one for evaluation, _ in evaluations for one in evaluation.results))))
     else:
         for evaluation, report in evaluations:
             print_summary(evaluation, report, console)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -42,7 +43,7 @@ def _block(diagnostic: Diagnostic, width: int) -> Iterator[Text]:
     yield Text(f"{pad}--> ", _FRAME).append(printable(place(diagnostic)), "default")
     if diagnostic.span:
         yield Text(f"{pad} |", _FRAME)
-        yield from _excerpt(diagnostic.span, "^", "", style, gutter, width)
+        yield from _excerpt(diagnostic.span, _Mark("^", style), gutter, width)
         for label in diagnostic.labels:
             yield from _labelled(diagnostic.span, label, gutter, width)
         yield Text(f"{pad} |", _FRAME)
@@ -69,10 +70,19 @@ def _labelled(primary: Span, label: Label, gutter: int, width: int) -> Iterator[
         yield Text(" " * gutter + "::: ", _FRAME).append(
             printable(f"{label.span.source.name}:{line}:{column}"), "default"
         )
-    yield from _excerpt(label.span, "-", label.message, _FRAME, gutter, width)
+    yield from _excerpt(label.span, _Mark("-", _FRAME, label.message), gutter, width)
 
 
-def _excerpt(span: Span, mark: str, message: str, style: str, gutter: int, width: int) -> Iterator[Text]:
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """How a place is underlined: with which sign, in which style, and with which words behind it."""
+
+    sign: str
+    style: str
+    words: str = ""
+
+
+def _excerpt(span: Span, mark: _Mark, gutter: int, width: int) -> Iterator[Text]:
     """Give the source line with its number, and under it the place underlined."""
     number, column = span.position
     if number > span.source.line_count:
@@ -85,8 +95,8 @@ def _excerpt(span: Span, mark: str, message: str, style: str, gutter: int, width
         _visible(before), _visible(marked), _visible(rest[len(marked) :]), width - gutter - 3
     )
     yield Text(f"{number:>{gutter}} | ", _FRAME).append(shown, "default")
-    underline = Text(" " * gutter + " | ", _FRAME).append(" " * start).append(mark * max(length, 1), style)
-    yield underline.append(f" {printable(message)}", style) if message else underline
+    underline = Text(" " * gutter + " | ", _FRAME).append(" " * start).append(mark.sign * max(length, 1), mark.style)
+    yield underline.append(f" {printable(mark.words)}", mark.style) if mark.words else underline
 
 
 def _visible(text: str) -> str:

@@ -43,7 +43,7 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
                     yield faults.UNREADABLE_CELL.at(
                         measurement.written.span,
                         f"`{text}` is geen waarde die het programma kent",
-                        hint="schrijf een getal, een grens zoals `>2`, of `-` met een `reden`; uitleg hoort bij `toelichting`",
+                        hint="schrijf een getal, een grens (`>2`) of `-` met een `reden`; uitleg hoort bij `toelichting`",
                     )
                 case _:
                     pass
