@@ -8,7 +8,7 @@ _DECLARED = {"row": "Row", "col": "Column", "colgroup": "Column", "rowgroup": "R
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell as the HTML has it. `scope` is the attribute as written; `in_head` tells whether it stands in the thead."""
+    """A cell as the HTML has it. `scope` is the attribute as written; `in_head` whether it stands in the thead."""
 
     is_head: bool
     colspan: int = 1
@@ -19,9 +19,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell on the grid. `row`, `column`, `rows` and `columns` count from 0; `scope` is "Row", "Column" or, for data, empty.
+    """A cell on the grid: where it begins, from 0, and how many rows and columns it covers.
 
-    `last` is the last row that a head speaks for, downward: its row group's for a head of a group, else the table's.
+    `scope` is "Row", "Column" or, for data, empty; `last` is the last row that a head speaks for: that of its row group
+    for the head of a group, else that of the table.
     """
 
     cell: Cell
@@ -34,7 +35,7 @@ class Placed:
 
 
 def place(groups: Sequence[Sequence[Sequence[Cell]]]) -> tuple[Placed, ...]:
-    """Put the cells of a table's row groups on the grid, in reading order; a span never leaves its group (HTML, 4.9.12.1)."""
+    """Put the cells of row groups on the grid, in reading order; a span never leaves its group (HTML, 4.9.12.1)."""
     placed: list[Placed] = []
     last = sum(len(rows) for rows in groups) - 1
     first = 0
@@ -73,8 +74,11 @@ def _scope(cell: Cell, *, alone: bool, heads_only: bool) -> str:
 def heads_of(cell: Placed, heads: Sequence[Placed]) -> tuple[Placed, ...]:
     """The heads among `heads` that speak for `cell`, those of its columns first, each from the outside in.
 
-    A head outside the thead gives way to a later one over the very same columns: that begins a new part of the table.
+    A head of columns outside the thead begins a new part of the table: it has no heads itself, and gives way to a later
+    one over the very same columns.
     """
+    if cell.scope == "Column" and not cell.cell.in_head:
+        return ()
     above = [
         head
         for head in heads

@@ -36,7 +36,7 @@ def is_decoration(element: Element) -> bool:
 
 
 def alternative(element: Element) -> str:
-    """The text that stands for an image: its label, the title inside a drawing, or the alternative; empty when there is none."""
+    """The text that stands for an image: its label, the title in a drawing, or the alternative; empty without any."""
     title = element.find(f"{SVG}title")
     texts = (element.get("aria-label"), words(title) if title is not None else None, element.get("alt"))
     return next((text.strip() for text in texts if text and text.strip()), "")

@@ -1,4 +1,4 @@
-"""Press one section: HTML in, one tagged PDF object out; with `leaves` and `structure` the only module that knows WeasyPrint."""
+"""Press one section: HTML in, one tagged PDF object out. Only this module and `leaves` import WeasyPrint."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ from jaarverslag.press.tags import Tagged, tag_tree
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jaarverslag.press.layout import Pdf
+
 _BASE = f"https://{VIRTUAL_HOST}/"
 _TYPES = {
-    "css": "text/css", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "otf": "font/otf", "png": "image/png",
-    "svg": "image/svg+xml", "ttf": "font/ttf", "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
+    "css": "text/css", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "otf": "font/otf",
+    "png": "image/png", "svg": "image/svg+xml", "ttf": "font/ttf", "webp": "image/webp", "woff": "font/woff",
+    "woff2": "font/woff2",
 }  # fmt: skip
 """By suffix: what the machine makes of a suffix differs between machines."""
 
@@ -44,7 +47,7 @@ _KINDS = (
     ("Using fontTools instead", Kind.FONT),
     ("This row has more columns", Kind.TABLE),
 )
-"""How the engine's messages begin, and what they are about. What is not here and came with a line number is about style."""
+"""How the engine's messages begin, and what they are about; any other that gives a line number is about style."""
 
 
 def press(sheet: Sheet) -> Pressed:
@@ -71,7 +74,7 @@ def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
     )
     made: list[tuple[Reading, Tagged]] = []
 
-    def finish(_document: Any, pdf: Any) -> None:
+    def finish(_document: object, pdf: Pdf) -> None:
         reading = read(leaves)
         tagged = tag_tree(reading.root, sheet.key, laid_out.metadata.lang or "")
         complaints.extend(tagged.complaints)
@@ -159,7 +162,7 @@ def _heard(complaints: list[Complaint]) -> Iterator[None]:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Within, Python does not look for garbage: layout makes millions of objects that all stay, and looking costs a seventh."""
+    """Within, Python does not look for garbage: layout makes many objects that all stay: looking costs a seventh."""
     collects = gc.isenabled()
     gc.disable()
     try:

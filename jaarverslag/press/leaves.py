@@ -1,10 +1,10 @@
-"""Read the pages that WeasyPrint laid out and painted: what belongs to which element, what is an artifact, where folios go."""
+"""Read painted pages: what belongs to which element, what is no part of the text, where page numbers go."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from weasyprint.formatting_structure import boxes
@@ -15,18 +15,24 @@ from jaarverslag.press.object import LINK_SCHEME, Align, Folio, Place
 from jaarverslag.press.tree import Annotation, Mark, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+    from xml.etree.ElementTree import Element
 
-POINTS = 0.75
-"""Points in a CSS pixel."""
+    from jaarverslag.press.layout import Box, Link, Page, Stream
+
+VIRTUAL_HOST = "jaarverslag.invalid"
+"""Where the files of a sheet seem to live while it is pressed; no such host can exist (RFC 2606)."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", LINK_SCHEME})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_POINTS = 0.75  # in a CSS pixel
 _PLACEHOLDER = "0"
 _ALIGN = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 
 
 class Artifact(Enum):
-    """Painted content that is no part of the text, as ISO 32000-1, 14.8.2.2 tells them apart."""
+    """Painted content that is no part of the text, with the properties that tell its kind (ISO 32000-1, 14.8.2.2)."""
 
     HEADER = "<</Type/Pagination/Subtype/Header/Attached[/Top]>>"
     FOOTER = "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"
@@ -38,49 +44,31 @@ class Artifact(Enum):
 class Leaf:
     """A page that paints as usual and keeps the marks of what it painted.
 
-    It stands in for WeasyPrint's own page. To the engine's tagging it is empty, so that the tag tree is built from here.
+    It stands in for the engine's own page. To the engine's tagging it is empty: the tag tree is built from here.
     """
 
-    def __init__(self, page: Any) -> None:
-        self.__dict__.update(page.__dict__)
-        self.laid_out = page
+    links: Sequence[Link]
+    anchors: Mapping[str, tuple[float, float, float, float]]
+
+    def __init__(self, page: Page) -> None:
+        self.__dict__.update(vars(page))
+        self.page = page
         self.box = page._page_box
         self._page_box = self.box.copy_with_children([])
-        self.links = list(_followable(page.links))
-        self.marks: dict[Any, int] = {}
-        self.stream: Any = None
+        self.links = tuple(_followable(page.links))
+        self.marks: dict[Box, int] = {}
 
-    def paint(self, stream: Any, scale: float = 1) -> None:
-        """Paint the page on the stream, then take the marks from it."""
-        self.laid_out.paint(stream, scale)
+    def paint(self, stream: Stream, scale: float = 1) -> None:
+        """Paint the page on the stream, and take the marks from it."""
+        self.page.paint(stream, scale)
         self.stream = stream
-        self.marks = {box: mark["mcid"] for box, mark in stream._tags.items()}
-        stream._tags.clear()
+        tags = stream._tags
+        self.marks = {box: mark["mcid"] for box, mark in tags.items()}
+        tags.clear()
 
     def to_points(self, x: float, y: float) -> tuple[float, float]:
         """A point of the layout, in CSS pixels from the top left, in points from the bottom left."""
-        return round(x * POINTS, 3), round((self.box.margin_height() - y) * POINTS, 3)
-
-
-def _followable(links: list[tuple[str, str, Any, Any]]) -> Iterator[tuple[str, str, Any, Any]]:
-    """The links that a reader may follow, once each: a link's inner boxes repeat it."""
-    inner: set[int] = set()
-    for kind, target, rectangle, box in links:
-        if id(box) in inner:
-            continue
-        inner.update(id(child) for child in box.descendants())
-        if kind == "internal" or (kind == "external" and is_allowed(target)):
-            yield kind, target, rectangle, box
-
-
-def is_allowed(url: str) -> bool:
-    """Whether a link may lead there: the web, mail, a telephone number or another section."""
-    parts = urlsplit(url)
-    return parts.scheme.lower() in _SCHEMES and parts.hostname != VIRTUAL_HOST
-
-
-VIRTUAL_HOST = "jaarverslag.invalid"
-"""Where the files of a sheet seem to live while it is pressed (RFC 2606: this host can't exist)."""
+        return round(x * _POINTS, 3), round((self.box.margin_height() - y) * _POINTS, 3)
 
 
 @dataclass(slots=True)
@@ -92,142 +80,150 @@ class Reading:
     folios: list[Folio] = field(default_factory=list)
 
 
-def read(leaves: list[Leaf]) -> Reading:
+def read(leaves: Sequence[Leaf]) -> Reading:
     """Gather the marks of painted pages under their elements, in reading order.
 
     What is painted of one element on several pages comes together in one node, because nodes are found by element.
     """
-    reader = _Reader()
+    reading = Reading(Node(None))
+    nodes: dict[tuple[Element, str], Node] = {}
     for number, leaf in enumerate(leaves):
-        reader.read_page(number, leaf)
-    return reader.reading
+        _PageReader(number, leaf, reading, nodes).read()
+    return reading
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.reading = Reading(Node(None))
-        self.nodes: dict[tuple[Any, str], Node] = {}
-        self.page = 0
-        self.leaf: Any = None
+def is_allowed(url: str) -> bool:
+    """Whether a link may lead there: the web, mail, a telephone number or another section."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in _SCHEMES and parts.hostname != VIRTUAL_HOST
 
-    def read_page(self, number: int, leaf: Leaf) -> None:
-        self.page, self.leaf = number, leaf
-        for box in leaf.box.children:
+
+def _followable(links: Sequence[Link]) -> Iterator[Link]:
+    """The links that a reader may follow, each once: the engine repeats a link for every box in it."""
+    inner: set[int] = set()
+    for link in links:
+        kind, target, (left, top, right, bottom), box = link
+        if id(box) in inner or left >= right or top >= bottom:
+            continue
+        inner.update(id(child) for child in _descendants(box))
+        if kind == "internal" or (kind == "external" and is_allowed(target)):
+            yield link
+
+
+@dataclass(frozen=True, slots=True)
+class _PageReader:
+    number: int
+    leaf: Leaf
+    reading: Reading
+    nodes: dict[tuple[Element, str], Node]
+
+    def read(self) -> None:
+        for box in self.leaf.box.children:
             if isinstance(box, boxes.MarginBox):
                 self._read_margin(box)
             else:
                 self._read(box, self.reading.root)
 
-    def _read_margin(self, margin: Any) -> None:
+    def _read_margin(self, margin: Box) -> None:
         artifact = _margin_artifact(margin)
         for box in _descendants(margin):
             self._set_aside(box, artifact)
             if isinstance(box, boxes.TextBox) and _is_folio(box):
                 self.reading.folios.append(self._folio(box))
 
-    def _read(self, box: Any, parent: Node) -> None:
-        if isinstance(box, AbsolutePlaceholder):
-            box = box._box
+    def _read(self, placed: Box, parent: Node) -> None:
+        box = _unwrapped(placed)
         if isinstance(box, boxes.TextBox):
             self._place_mark(box, parent)
-            return
-        if artifact := self._box_artifact(box):
+        elif artifact := self._artifact(box):
             for inner in _descendants(box):
                 self._set_aside(inner, artifact)
-            return
-        node = self._node(box, parent)
-        if box.link_annotation is not None:
-            _link_of(node).kids.append(Annotation(self.page, box.link_annotation.number))
-        if isinstance(box, boxes.ReplacedBox):
-            self._place_mark(box, node)
-            return
-        for child in box.children:
-            self._read(child, node)
-
-    def _place_mark(self, box: Any, node: Node) -> None:
-        mcid = self.leaf.marks.get(box)
-        if mcid is None:
-            return
-        if isinstance(box, boxes.TextBox) and box.style["visibility"] != "visible":
-            self._set_aside(box, Artifact.LAYOUT)
         else:
-            node.kids.append(Mark(self.page, mcid))
+            node = self._node(box, parent)
+            if box.link_annotation is not None:
+                _link_of(node).kids.append(Annotation(self.number, box.link_annotation.number))
+            if isinstance(box, boxes.ReplacedBox):
+                self._place_mark(box, node)
+            for child in box.children:
+                self._read(child, node)
 
-    def _set_aside(self, box: Any, artifact: Artifact) -> None:
-        mcid = self.leaf.marks.get(box)
-        if mcid is not None:
-            self.reading.artifacts[Mark(self.page, mcid)] = artifact
+    def _place_mark(self, box: Box, node: Node) -> None:
+        if box.style["visibility"] == "visible":
+            if box in self.leaf.marks:
+                node.kids.append(Mark(self.number, self.leaf.marks[box]))
+        else:
+            self._set_aside(box, Artifact.LAYOUT)
 
-    def _box_artifact(self, box: Any) -> Artifact | None:
-        """What a box is painted as when it does not belong to the text."""
+    def _set_aside(self, box: Box, artifact: Artifact) -> None:
+        if box in self.leaf.marks:
+            self.reading.artifacts[Mark(self.number, self.leaf.marks[box])] = artifact
+
+    def _artifact(self, box: Box) -> Artifact | None:
+        """What a box is when it does not belong to the text."""
         if box.style["position"] == "fixed":
-            # A fixed box is painted on every page.
+            # It is painted on every page.
             return Artifact.WATERMARK
-        if box.element is not None and is_decoration(box.element):
+        if box.element is None:
+            return None
+        if is_decoration(box.element):
             return Artifact.LAYOUT
-        if (
-            isinstance(box, boxes.TableRowGroupBox)
-            and box.element_tag in ("thead", "tfoot")
-            and (box.element, "") in self.nodes
-        ):
-            # The group of a table that goes on on another page, or in another column.
-            return Artifact.PAGINATION
-        return None
+        is_group = isinstance(box, boxes.TableRowGroupBox) and box.element_tag in ("thead", "tfoot")
+        # A group that was there before belongs to a table that goes on, on another page or in another column.
+        return Artifact.PAGINATION if is_group and (box.element, "") in self.nodes else None
 
-    def _node(self, box: Any, parent: Node) -> Node:
-        tag = box.element_tag
-        if box.element is None or tag in ("html", "body"):
+    def _node(self, box: Box, parent: Node) -> Node:
+        """The node that a box adds to: its element's, or that of the part that the engine generated for it."""
+        if box.element is None or box.element_tag in ("html", "body"):
             return parent
-        part = tag.partition("::")[2]
-        if part == "footnote-marker":
-            part = "marker"
-        if part not in ("", "marker", "footnote-call"):
+        part = _PARTS.get(box.element_tag.partition("::")[2])
+        if part is None:
             # What a style puts before or after an element belongs to its text.
             return parent
-        key = (box.element, part)
-        node = self.nodes.get(key)
+        node = self.nodes.get((box.element, part))
         if node is None:
-            node = self.nodes[key] = self._new_node(box, part)
-        if node.parent is None and not (node.footnote and part == ""):
+            node = self.nodes[box.element, part] = self._new_node(box, box.element, part)
             _adopt(parent, node)
             if part == "footnote-call":
-                _adopt(parent, self._footnote(box))
+                _adopt(parent, self._note(box.element))
         return node
 
-    def _footnote(self, call: Any) -> Node:
-        """The node of the note that is called: it is read where it is called, although it is painted at the foot."""
-        node = self.nodes.setdefault((call.element, ""), Node(call.element))
+    def _note(self, element: Element) -> Node:
+        """The node of a footnote: it is read where it is called, although it is painted at the foot."""
+        node = self.nodes.setdefault((element, ""), Node(element))
         node.footnote = True
         if node.parent is not None:
-            # The note came on an earlier page than its call.
+            # It was painted on a page before its call.
             node.parent.kids.remove(node)
         return node
 
-    def _new_node(self, box: Any, part: str) -> Node:
-        node = Node(box.element, part)
+    def _new_node(self, box: Box, element: Element, part: str) -> Node:
+        node = Node(element, part)
         if part:
             return node
-        name = node.name
-        if name in ("td", "th"):
+        if node.name in ("td", "th"):
             node.colspan, node.rowspan = box.colspan, box.rowspan
-        elif name in ("ul", "ol"):
+        elif node.name in ("ul", "ol"):
             node.markers = str(box.style["list_style_type"])
         elif isinstance(box, boxes.ReplacedBox):
             x, y = box.content_box_x(), box.content_box_y()
             node.area = (*self.leaf.to_points(x, y + box.height), *self.leaf.to_points(x + box.width, y))
-        elif name in _HEADINGS:
-            node.place = Place(self.page, *self.leaf.to_points(box.border_box_x(), box.border_box_y()))
+        elif node.name in _HEADINGS:
+            node.place = Place(self.number, *self.leaf.to_points(box.border_box_x(), box.border_box_y()))
             node.listed = box.style["bookmark_level"] != "none"
         return node
 
-    def _folio(self, box: Any) -> Folio:
+    def _folio(self, box: Box) -> Folio:
         align = _ALIGN.get(box.style["text_align_all"], Align.LEFT)
         shift = {Align.LEFT: 0.0, Align.CENTRE: box.width / 2, Align.RIGHT: box.width}[align]
         x, y = self.leaf.to_points(box.position_x + shift, box.position_y + box.baseline)
-        return Folio(self.page, x, y, round(box.style["font_size"] * POINTS, 3), _colour(box.style["color"]), align)
+        return Folio(self.number, x, y, round(box.style["font_size"] * _POINTS, 3), _colour(box.style["color"]), align)
 
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARTS = {"": "", "marker": "marker", "footnote-marker": "marker", "footnote-call": "footnote-call"}
+"""What of an element has a tag of its own: the element itself, and what the engine generates under these names."""
 
 
 def _adopt(parent: Node, node: Node) -> None:
@@ -236,7 +232,7 @@ def _adopt(parent: Node, node: Node) -> None:
 
 
 def _link_of(node: Node) -> Node:
-    """The link that a box in it belongs to; the node itself when only the style makes it one."""
+    """The link that a box in it belongs to; the node itself when only the style makes it a link."""
     above: Node | None = node
     while above is not None:
         if above.element is not None and is_link(above.element):
@@ -245,26 +241,29 @@ def _link_of(node: Node) -> Node:
     return node
 
 
-def _descendants(box: Any) -> Iterator[Any]:
-    if isinstance(box, AbsolutePlaceholder):
-        box = box._box
-    yield box
-    for child in box.children:
+def _unwrapped(box: Box) -> Box:
+    """The box itself, where an absolutely placed one has a stand-in in the flow."""
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
+
+
+def _descendants(box: Box) -> Iterator[Box]:
+    found = _unwrapped(box)
+    yield found
+    for child in found.children:
         yield from _descendants(child)
 
 
-def _margin_artifact(margin: Any) -> Artifact:
+def _margin_artifact(margin: Box) -> Artifact:
     if "top" in margin.at_keyword:
         return Artifact.HEADER
     return Artifact.FOOTER if "bottom" in margin.at_keyword else Artifact.PAGINATION
 
 
-def _is_folio(box: Any) -> bool:
+def _is_folio(box: Box) -> bool:
     """A hidden row of noughts in the margin keeps the place of the page number."""
     return box.style["visibility"] != "visible" and set(box.text.strip()) == {_PLACEHOLDER}
 
 
 def _colour(colour: Any) -> tuple[float, ...]:
-    if colour.space != "device-cmyk":
-        colour = colour.to("srgb")
-    return tuple(round(float(channel), 4) for channel in colour.coordinates)
+    channels = colour.coordinates if colour.space == "device-cmyk" else colour.to("srgb").coordinates
+    return tuple(round(float(channel), 4) for channel in channels)

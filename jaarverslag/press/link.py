@@ -1,4 +1,4 @@
-"""Link objects into one book: pages, structure, destinations, bookmarks, page numbers and the metadata of the standard."""
+"""Link objects into one book: pages, structure, destinations, bookmarks, page numbers and metadata."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, Stream, String
 
 from jaarverslag import __version__
-from jaarverslag.press.folio import FONT_NAME, Digits, embed_digits, stamp
+from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import xmp_packet
 from jaarverslag.press.object import LINK_SCHEME
 
@@ -27,7 +27,11 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What a book says about itself. `language` is a BCP 47 tag; `folio_font` a TTF or OTF that the page numbers are set in."""
+    """What a book says about itself.
+
+    `language` is a BCP 47 tag; `folio_font` is the TTF or OTF that page numbers are set in; `first_page` is the
+    number of the first page.
+    """
 
     title: str
     language: str
@@ -40,8 +44,8 @@ class Book:
 def link(objects: Sequence[PdfObject], book: Book) -> bytes:
     """Bind objects, in this order, into one PDF/UA-1 file; the same objects and book give the same bytes.
 
-    Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links to a
-    section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
+    Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links
+    to a section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
     """
     pdf = Pdf.new()
     binding = _Binding(pdf, book)
@@ -86,8 +90,8 @@ class _Binding:
         self.parts: list[Object] = []
         self.parents: list[Object | None] = []
         self.tags: dict[str, tuple[Object, Object]] = {}
-        self.destinations: dict[str, Object] = {}
-        self.headings: list[tuple[Heading, Object]] = []
+        self.destinations: dict[str, Array] = {}
+        self.headings: list[tuple[Heading, Array]] = []
         self.links: list[tuple[Page, Object]] = []
 
     def add(self, pdf_object: PdfObject) -> None:
@@ -120,7 +124,7 @@ class _Binding:
                 drawing.StructParents += offset
 
     def _add_places(self, pdf_object: PdfObject, pages: list[Page]) -> None:
-        def destination(place: Place) -> Object:
+        def destination(place: Place) -> Array:
             return Array([pages[place.page].obj, Name.XYZ, place.x, place.y, None])
 
         self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])

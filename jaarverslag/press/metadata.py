@@ -1,4 +1,4 @@
-"""Write what a book says about itself: the XMP packet, with the standards that it claims (ISO 16684-1; ISO 14289-1, clause 5)."""
+"""Write what a book says about itself: the XMP packet, with the standard it claims (ISO 16684-1; ISO 14289-1, 5)."""
 
 from __future__ import annotations
 

@@ -39,7 +39,8 @@ class Kind(StrEnum):
 class Complaint:
     """Something that the engine logged or refused, or that the inspection found.
 
-    `text` is in the words of the engine or the inspection, for a log; `where` is what it is about: a URL, an id, a page.
+    `text` is in the words of the engine or the inspection, for a log; `where` is what it is about: a URL, an id, a
+    page.
     """
 
     kind: Kind
@@ -51,8 +52,8 @@ class Complaint:
 class Sheet:
     """One section, ready to be pressed.
 
-    `key` is unique in the book ("2.1.4", "voorwerk") and begins every id. `html` is a whole document. `files` holds all that it
-    may refer to, by relative URL: nothing else can be reached, no disk and no network.
+    `key` is unique in the book ("2.1.4", "voorwerk") and begins every id. `html` is a whole document. `files` holds all
+    that it may refer to, by relative URL: nothing else can be reached, no disk and no network.
     """
 
     key: str
@@ -72,8 +73,9 @@ class Align(Enum):
 class Folio:
     """Where the number of a page is to be stamped.
 
-    `page` counts from 0 within the object; `x` is the left side, middle or right side of the number, according to `align`, and
-    `y` its baseline, in points from the lower left corner; `size` in points; `colour` is grey, RGB or CMYK between 0 and 1.
+    `page` counts from 0 within the object; `x` is the left side, middle or right side of the number, according to
+    `align`, and `y` its baseline, in points from the lower left corner; `size` is in points; `colour` is grey, RGB or
+    CMYK, each channel between 0 and 1.
     """
 
     page: int

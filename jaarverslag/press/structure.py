@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import quote
 
 import pydyf
@@ -13,10 +13,11 @@ from jaarverslag.press.tree import Annotation, Kid, Mark, Tag
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from jaarverslag.press.layout import Dictionary, Pdf, Stream
     from jaarverslag.press.leaves import Artifact, Leaf
 
 
-def write_structure(pdf: Any, tag: Tag, leaves: Sequence[Leaf], artifacts: Mapping[Mark, Artifact], key: str) -> None:
+def write_structure(pdf: Pdf, tag: Tag, leaves: Sequence[Leaf], artifacts: Mapping[Mark, Artifact], key: str) -> None:
     """Write `tag` and all under it as the structure tree of a pydyf document, and turn `artifacts` into artifacts.
 
     Entries of the parent tree count from 0: first the pages, then drawn groups with text in them, then annotations.
@@ -27,7 +28,7 @@ def write_structure(pdf: Any, tag: Tag, leaves: Sequence[Leaf], artifacts: Mappi
 
 
 class _Writer:
-    def __init__(self, pdf: Any, leaves: Sequence[Leaf], key: str) -> None:
+    def __init__(self, pdf: Pdf, leaves: Sequence[Leaf], key: str) -> None:
         self.pdf = pdf
         self.leaves = leaves
         self.key = key
@@ -36,8 +37,8 @@ class _Writer:
         self.ids: dict[str, bytes] = {}
         self.groups = dict(self._number_groups())
 
-    def _number_groups(self) -> Iterator[tuple[Mark, tuple[Any, int]]]:
-        """The content that is painted in a group, as WeasyPrint does for what is partly transparent: group and entry of each."""
+    def _number_groups(self) -> Iterator[tuple[Mark, tuple[Stream, int]]]:
+        """Group and entry of each mark that is painted in a group, as the engine does for what is transparent."""
         page_of = {id(leaf.stream._tags): number for number, leaf in enumerate(self.leaves)}
         own = {id(leaf.stream) for leaf in self.leaves}
         for stream in self.pdf.objects:
@@ -74,7 +75,7 @@ class _Writer:
         root["IDTree"] = self._add(pydyf.Dictionary({"Names": pydyf.Array(names)})).reference
         self.pdf.catalog["StructTreeRoot"] = root.reference
 
-    def _add(self, dictionary: Any) -> Any:
+    def _add(self, dictionary: Dictionary) -> Dictionary:
         self.pdf.add_object(dictionary)
         return dictionary
 
@@ -130,8 +131,8 @@ class _Writer:
         return pydyf.Dictionary({"Type": "/OBJR", "Pg": self.pages[annotation.page], "Obj": link.reference})
 
 
-def _is_mark(operand: Any) -> bool:
-    return type(operand) is pydyf.Dictionary and "MCID" in operand
+def _is_mark(operand: object) -> TypeGuard[Dictionary]:
+    return isinstance(operand, pydyf.Dictionary) and "MCID" in operand
 
 
 def _attributes(tag: Tag) -> Any:

@@ -1,4 +1,4 @@
-"""Tag a table: its groups in order, every head with an id and a scope, every cell with its heads (ISO 32000-1, 14.8.5.7)."""
+"""Tag a table: its groups in order, heads with id and scope, cells with their heads (ISO 32000-1, 14.8.5.7)."""
 
 from __future__ import annotations
 
@@ -41,12 +41,13 @@ class _Heads:
 def tag_table(node: Node, name: str, inside: Inside) -> tuple[Tag, tuple[Complaint, ...]]:
     """Tag a table, and tell what is wrong with it.
 
-    `name` begins the ids of its heads; `inside` gives the language that a cell has to mention, and the tags of what it holds.
+    `name` begins the ids of its heads; `inside` gives the language that a cell has to mention, and the tags of what it
+    holds.
     """
     groups = _groups(node)
     grid = place([[[_cell(cell, group.role) for cell in row] for row in group.rows] for group in groups])
     spots = dict(zip((cell for group in groups for row in group.rows for cell in row), grid, strict=True))
-    ids = {spot: f"{name}:r{spot.row + 1}k{spot.column + 1}" for spot in grid if spot.cell.is_head}
+    ids = {spot: f"{name}r{spot.row + 1}c{spot.column + 1}" for spot in grid if spot.cell.is_head}
     named = {
         cell.element.get("id", ""): ids[spot]
         for cell, spot in spots.items()
@@ -70,7 +71,7 @@ def tag_table(node: Node, name: str, inside: Inside) -> tuple[Tag, tuple[Complai
 
 
 def _groups(node: Node) -> list[_Group]:
-    """The row groups in their order in the PDF. A table with no body is given no groups: it may not have just a head."""
+    """The row groups in their order in the PDF. Without a body there are no groups: a head alone is not allowed."""
     groups: list[_Group] = []
     for kid in node.kids:
         if isinstance(kid, Node) and kid.name in _ROLES:

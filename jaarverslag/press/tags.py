@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _ROLES = {
-    "p": "P", "pre": "P", "address": "P", "blockquote": "BlockQuote", "section": "Sect", "article": "Art",
-    "dt": "Lbl", "dd": "LBody", "nav": "Sect", "main": "Div", "div": "Div", "header": "Div", "footer": "Div", "aside": "Div", "figure": "Div",
-    "caption": "Caption", "figcaption": "Caption", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
-    "q": "Quote", "code": "Code", "kbd": "Code", "samp": "Code", "abbr": "Span", "strong": "Span", "em": "Span", "b": "Span",
-    "i": "Span", "mark": "Span", "cite": "Span", "dfn": "Span", "sup": "Span", "sub": "Span", "del": "Span", "ins": "Span",
+    "section": "Sect", "nav": "Sect", "article": "Art", "main": "Div", "div": "Div", "header": "Div", "footer": "Div",
+    "aside": "Div", "figure": "Div", "blockquote": "BlockQuote", "p": "P", "pre": "P", "address": "P", "dt": "Lbl",
+    "dd": "LBody", "caption": "Caption", "figcaption": "Caption", "q": "Quote", "code": "Code", "kbd": "Code",
+    "samp": "Code", "abbr": "Span", "strong": "Span", "em": "Span", "b": "Span", "i": "Span", "mark": "Span",
+    "cite": "Span", "dfn": "Span", "sup": "Span", "sub": "Span", "del": "Span", "ins": "Span",
 }  # fmt: skip
 """The structure type of an element; one that is not here leaves its content to its parent."""
 
@@ -64,7 +64,7 @@ class _Tagger:
         self.notes = 0
 
     def inside(self, node: Node, spoken: str, *, contents: bool = False) -> Iterator[Kid]:
-        """The tags of what a node holds; `spoken` is the language around it, `contents` whether this is a table of contents."""
+        """The tags of what a node holds; `spoken` is the language around it, `contents` whether they list contents."""
         for kid in node.kids:
             if isinstance(kid, Node):
                 yield from self.tags(kid, spoken, contents=contents)
@@ -119,7 +119,7 @@ class _Tagger:
 
     def _note(self, node: Node, spoken: str) -> Tag:
         self.notes += 1
-        return Tag("Note", tuple(self.inside(node, spoken)), id=f"{self.key}:noot-{self.notes}")
+        return Tag("Note", tuple(self.inside(node, spoken)), id=f"{self.key}:n{self.notes}")
 
     def _figure(self, node: Node, element: Element) -> Tag:
         text = alternative(element)
@@ -145,7 +145,7 @@ class _Tagger:
             self.complaints.append(Complaint(Kind.HEADING, f"heading <{node.name}> is empty", anchor))
             yield from kids
             return
-        tag = f"{self.key}:kop-{len(self.headings) + 1}"
+        tag = f"{self.key}:h{len(self.headings) + 1}"
         self.headings.append(Heading(int(node.name[1]), text, anchor, tag, node.place, node.listed))
         yield Tag(node.name.upper(), kids, id=tag)
 
@@ -175,7 +175,7 @@ class _Tagger:
             mention = _mention(cell, spoken)
             return mention, tuple(self.inside(cell, mention or spoken))
 
-        tag, complaints = tag_table(node, f"{self.key}:tabel-{self.tables}", inside)
+        tag, complaints = tag_table(node, f"{self.key}:t{self.tables}", inside)
         self.complaints.extend(complaints)
         return tag
 

@@ -1,4 +1,4 @@
-"""The trees between layout and PDF: nodes gather what was painted of an element, tags are the structure elements to write."""
+"""The trees between layout and PDF: nodes gather what was painted of an element, tags are what is written of it."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class Annotation:
 class Node:
     """What was painted of an element, on however many pages; grows while the pages are read.
 
-    `part` is empty for the element itself, else one of its generated parts: "marker" or "footnote-call". The fields after
-    `kids` are only filled where they mean something: spans of a table cell, the area of an image (x1, y1, x2, y2 in points),
-    the style of a list's markers, the place of a heading and whether it is listed among the bookmarks.
+    `part` is empty for the element itself, else one of its generated parts: "marker" or "footnote-call". The fields
+    after `kids` are only filled where they mean something: spans of a table cell, the area of an image (x1, y1, x2, y2
+    in points), the style of a list's markers, the place of a heading and whether it is listed among the bookmarks.
     """
 
     element: Element | None
@@ -59,8 +59,9 @@ class Node:
 class Tag:
     """A structure element (ISO 32000-1, 14.7 and 14.8), ready to be written.
 
-    `role` is a standard structure type. `alternative` is the text that stands for an image; of a link, what it is called. `scope`, `headers`, `colspan` and `rowspan` belong to table cells, `numbering` to lists,
-    `area` to figures.
+    `role` is a standard structure type. `alternative` is the text that stands for an image; of a link, what it is
+    called. `expansion` is what an abbreviation is short for. `scope`, `headers`, `colspan` and `rowspan` belong to
+    table cells, `numbering` to lists, `area` to figures.
     """
 
     role: str

@@ -1,0 +1,175 @@
+"""Inspect a finished PDF for what a screen reader would miss: our own check, quick enough for every build."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
+
+from jaarverslag.press.object import Complaint, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Object
+
+_HEADING = re.compile(r"/H([1-6])")
+_TOKEN = re.compile(
+    rb"\((?:[^()\\]|\\.)*\)"  # a string, whatever it says
+    rb"|/(?P<tag>\w+)\s*(?P<properties><<.*?>>|/\w+)?\s*(?:BDC|BMC)\b"
+    rb"|\b(?P<end>EMC)\b"
+    rb"|/(?P<drawing>\S+)\s+Do\b"
+    rb"|(?<!\S)(?P<paint>Tj|TJ|'|\"|[fBb]\*?|[FSs]|sh|EI)(?!\S)"
+    rb"|[\]>)](?P<show>Tj|TJ)\b",
+    re.DOTALL,
+)
+"""The operators that matter in a content stream (ISO 32000-1, annex A): what paints, and what marks."""
+
+_MCID = re.compile(rb"/MCID\s+(\d+)")
+
+
+def inspect(pdf: bytes) -> tuple[Complaint, ...]:
+    """What is wrong with a PDF by ISO 14289-1 (PDF/UA-1), as far as a quick look can tell; nothing when all is well."""
+    try:
+        opened = Pdf.open(BytesIO(pdf))
+    except PdfError as error:
+        return (Complaint(Kind.ENGINE, f"not a PDF: {error}"),)
+    with opened as document:
+        return tuple(_complaints(document))
+
+
+def _complaints(pdf: Pdf) -> Iterator[Complaint]:
+    yield from _identity(pdf)
+    yield from _fonts(pdf)
+    if "/StructTreeRoot" in pdf.Root:
+        yield from _tree(pdf)
+        yield from _content(pdf)
+        yield from _areas(pdf)
+    else:
+        yield Complaint(Kind.TAG, "the document has no tag tree")
+
+
+def _identity(pdf: Pdf) -> Iterator[Complaint]:
+    """The document says what it is, in which language and by which standard (ISO 14289-1, 5, 7.1 and 7.2)."""
+    root = pdf.Root
+    packet = root.Metadata.read_bytes() if "/Metadata" in root else b""
+    marked = root.get("/MarkInfo", Dictionary()).get("/Marked", False)
+    shows_title = root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False)
+    found = (
+        (bool(str(root.get("/Lang", "")).strip()), Kind.METADATA, "the document has no language"),
+        (b"<dc:title>" in packet and bool(str(pdf.docinfo.get("/Title", "")).strip()), Kind.METADATA, "no title"),
+        (b"<pdfuaid:part>1<" in packet, Kind.METADATA, "the document does not claim PDF/UA-1"),
+        (bool(shows_title), Kind.METADATA, "viewers are not told to show the title"),
+        (bool(marked), Kind.TAG, "the document does not say that it is tagged"),
+    )
+    for fine, kind, text in found:
+        if not fine:
+            yield Complaint(kind, text)
+
+
+def _fonts(pdf: Pdf) -> Iterator[Complaint]:
+    """Every font is embedded (ISO 14289-1, 7.21.4.1)."""
+    for font in _resources(pdf, "/Font"):
+        for part in font.get("/DescendantFonts", [font]):
+            descriptor = part.get("/FontDescriptor", Dictionary())
+            embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            if not embedded and font.get("/Subtype") != Name.Type3:
+                name = str(font.get("/BaseFont", "?"))
+                yield Complaint(Kind.FONT, f"font {name} is not embedded", name)
+
+
+def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
+    """Every font or drawing that a page uses, within drawings as well, each once."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[Object] = [page.resources for page in pdf.pages]
+    while waiting:
+        holder = waiting.pop()
+        if holder.is_indirect and holder.objgen in seen:
+            continue
+        seen.add(holder.objgen)
+        for found in holder.get(kind, Dictionary()).values():
+            if not found.is_indirect or found.objgen not in seen:
+                seen.add(found.objgen)
+                yield found
+        drawings = holder.get("/XObject", Dictionary()).values()
+        waiting.extend(drawing.Resources for drawing in drawings if "/Resources" in drawing)
+
+
+def _tree(pdf: Pdf) -> Iterator[Complaint]:
+    """Images have a text alternative, headings skip no level (ISO 14289-1, 7.3 and 7.4.2)."""
+    above = 0
+    for tag in _tags(pdf.Root.StructTreeRoot.get("/K")):
+        role = str(tag.get("/S", ""))
+        if role in ("/Figure", "/Formula") and not str(tag.get("/Alt", tag.get("/ActualText", ""))).strip():
+            yield Complaint(Kind.DESCRIPTION, "an image has no text alternative", _page_of(pdf, tag))
+        elif heading := _HEADING.fullmatch(role):
+            level = int(heading[1])
+            if level > above + 1:
+                text = f"a heading of level {level} follows one of level {above}" if above else "no heading of level 1"
+                yield Complaint(Kind.HEADING, text, _page_of(pdf, tag))
+            above = level
+
+
+def _tags(kids: Object | int | None) -> Iterator[Object]:
+    """All structure elements below, in reading order."""
+    waiting: list[Object | int | None] = [kids]
+    while waiting:
+        kid = waiting.pop()
+        if isinstance(kid, Array):
+            waiting.extend(reversed(list(kid)))
+        elif isinstance(kid, Dictionary) and "/S" in kid:
+            yield kid
+            waiting.append(kid.get("/K"))
+
+
+def _page_of(pdf: Pdf, tag: Object) -> str:
+    page = next((found.Pg for found in (tag, *_tags(tag.get("/K"))) if "/Pg" in found), None)
+    return "" if page is None else f"p. {next(i for i, each in enumerate(pdf.pages, 1) if each.obj == page)}"
+
+
+def _content(pdf: Pdf) -> Iterator[Complaint]:
+    """All that is painted is tagged or an artifact (ISO 14289-1, 7.1)."""
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+    for number, page in enumerate(pdf.pages, 1):
+        contents = page.Contents
+        parts = list(contents) if isinstance(contents, Array) else [contents]
+        code = b"\n".join(part.read_bytes() for part in parts)
+        if not _is_marked(code, page.obj, page.resources, parents):
+            yield Complaint(Kind.TAG, "content is neither tagged nor an artifact", f"p. {number}")
+
+
+def _is_marked(code: bytes, owner: Object, resources: Object, parents: dict[int, Object]) -> bool:
+    """Whether all that a page or drawing paints stands in a tag of the tree, or in an artifact."""
+    entry = parents.get(int(owner.get("/StructParents", -1)))
+    known: list[Object | None] = list(entry) if isinstance(entry, Array) else []
+    tagged = {mcid for mcid, parent in enumerate(known) if parent is not None}
+    drawings = resources.get("/XObject", Dictionary())
+    open_marks = 0
+    for token in _TOKEN.finditer(code):
+        if token["tag"]:
+            mcid = _MCID.search(token["properties"] or b"")
+            if open_marks == 0 and token["tag"] != b"Artifact" and (mcid is None or int(mcid[1]) not in tagged):
+                return False
+            open_marks += 1
+        elif token["end"]:
+            open_marks -= 1
+        elif token["drawing"] and open_marks == 0:
+            drawing = drawings.get("/" + token["drawing"].decode())
+            if not isinstance(drawing, Stream) or drawing.get("/Subtype") != Name.Form:
+                return False
+            if not _is_marked(drawing.read_bytes(), drawing, drawing.get("/Resources", resources), parents):
+                return False
+        elif (token["paint"] or token["show"]) and open_marks == 0:
+            return False
+    return True
+
+
+def _areas(pdf: Pdf) -> Iterator[Complaint]:
+    """The area of a link says where it leads and belongs to a tag (ISO 14289-1, 7.18)."""
+    for number, page in enumerate(pdf.pages, 1):
+        for area in page.obj.get("/Annots", Array()):
+            if "/StructParent" not in area or not str(area.get("/Contents", "")).strip():
+                yield Complaint(Kind.LINK, "a link has no tag or no description", f"p. {number}")
