@@ -306,6 +306,13 @@ def test_every_address_is_served(style: Style) -> None:
     assert {path for path in page.files if path.startswith("fonts/")} <= wanted
 
 
+def test_page_numbers_have_their_font(style: Style) -> None:
+    """The font that page numbers are set in is in the folder, in the weight that the sheet keeps their place with."""
+    path = style.tokens["folio"]["font"]
+    assert path in style.files
+    assert TTFont(BytesIO(style.files[path]))["OS/2"].usWeightClass == 600
+
+
 def test_shapes_take_their_colour_from_the_tokens(style: Style) -> None:
     """A drawn shape follows the house style."""
     tokens = {**style.tokens, "color": {**style.tokens["color"], "accent": "#123456"}}
