@@ -46,6 +46,7 @@ class Box(Protocol):
     children: Sequence[Box]
     link_annotation: Dictionary | None
     text: str
+    bookmark_label: str | None
     at_keyword: str
     position_x: float
     position_y: float

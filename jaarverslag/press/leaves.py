@@ -212,7 +212,7 @@ class _PageReader:
             node.area = (*self.leaf.to_points(x, y + box.height), *self.leaf.to_points(x + box.width, y))
         elif node.name in _HEADINGS:
             node.place = Place(self.number, *self.leaf.to_points(box.border_box_x(), box.border_box_y()))
-            node.listed = box.style["bookmark_level"] != "none"
+            node.bookmark = "" if box.style["bookmark_level"] == "none" else box.bookmark_label or ""
         return node
 
     def _folio(self, box: Box) -> Folio:

@@ -175,11 +175,11 @@ class _Binding:
         levels = depths([heading.level for heading, _ in self.headings])
         for (heading, _), level in zip(self.headings, levels, strict=True):
             self.tags[heading.tag][1].S = Name(f"/H{level}")
-        listed = [(heading, place) for heading, place in self.headings if heading.listed]
+        listed = [(heading, place) for heading, place in self.headings if heading.bookmark]
         with self.pdf.open_outline() as outline:
             above: list[list[OutlineItem]] = [outline.root]
             for (heading, place), depth in zip(listed, depths([heading.level for heading, _ in listed]), strict=True):
-                item = OutlineItem(heading.text, place)
+                item = OutlineItem(heading.bookmark, place)
                 item.is_closed = depth > 1
                 above[depth - 1].append(item)
                 above[depth:] = [item.children]

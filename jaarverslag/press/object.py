@@ -99,7 +99,7 @@ class Place:
 class Heading:
     """A heading as pressed. `tag` is the id of its structure element, which is how the linker finds it again.
 
-    `level` is that of the HTML, 1 to 6; `listed` tells whether the style wants it among the bookmarks.
+    `level` is that of the HTML, 1 to 6; `bookmark` is its name among the bookmarks, empty when the style wants none.
     """
 
     level: int
@@ -107,7 +107,7 @@ class Heading:
     anchor: str
     tag: str
     place: Place
-    listed: bool = True
+    bookmark: str
 
 
 @dataclass(frozen=True, slots=True)

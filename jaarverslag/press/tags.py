@@ -146,7 +146,7 @@ class _Tagger:
             yield from kids
             return
         tag = f"{self.key}:h{len(self.headings) + 1}"
-        self.headings.append(Heading(int(node.name[1]), text, anchor, tag, node.place, node.listed))
+        self.headings.append(Heading(int(node.name[1]), text, anchor, tag, node.place, " ".join(node.bookmark.split())))
         yield Tag(node.name.upper(), kids, id=tag)
 
     def _list(self, node: Node, spoken: str, *, contents: bool) -> Tag:

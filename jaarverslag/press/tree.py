@@ -34,7 +34,7 @@ class Node:
 
     `part` is empty for the element itself, else one of its generated parts: "marker" or "footnote-call". The fields
     after `kids` are only filled where they mean something: spans of a table cell, the area of an image (x1, y1, x2, y2
-    in points), the style of a list's markers, the place of a heading and whether it is listed among the bookmarks.
+    in points), the style of a list's markers, the place of a heading and its name among the bookmarks.
     """
 
     element: Element | None
@@ -47,7 +47,7 @@ class Node:
     area: tuple[float, float, float, float] | None = None
     markers: str = ""
     place: Place | None = None
-    listed: bool = True
+    bookmark: str = ""
 
     @property
     def name(self) -> str:
