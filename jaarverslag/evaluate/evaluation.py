@@ -13,6 +13,8 @@ from jaarverslag.evaluate.trend import move
 from jaarverslag.evaluate.units import implied_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jaarverslag.cells import Cell
     from jaarverslag.evaluate.outcome import Judgement, Movement, Outcome, Trend
     from jaarverslag.model import Indicator, Measurement, Report, SectionNumber, Series
@@ -51,6 +53,11 @@ class Evaluation:
     def of(self, section: SectionNumber) -> tuple[Result, ...]:
         """Give the results of one section."""
         return tuple(result for result in self.results if result.section == section)
+
+    def only(self, sections: Iterable[SectionNumber]) -> Evaluation:
+        """Keep the results of these sections."""
+        kept = frozenset(sections)
+        return Evaluation(tuple(result for result in self.results if result.section in kept))
 
     def find(self, section: SectionNumber, indicator_id: str) -> Result | None:
         """Give the result of one indicator."""
