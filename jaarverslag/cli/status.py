@@ -33,8 +33,7 @@ def _evaluate(checked: Checked) -> Evaluation:
     """Judge the sections that the user asked for."""
     if checked.report is None:
         return Evaluation(())
-    chosen = {section.number for section in checked.sections}
-    return Evaluation(tuple(one for one in evaluate(checked.report).results if one.section in chosen))
+    return evaluate(checked.report).only(section.number for section in checked.sections)
 
 
 class Format(Enum):
@@ -56,7 +55,7 @@ def run(
     console = Console(highlight=False, markup=False, emoji=False)
     evaluations = [(_evaluate(one), one.report) for one in reports if one.report]
     if form is Format.JSON:
-        typer.echo(outcomes_json(Evaluation(tuple(one for evaluation, _ in evaluations for one in evaluation.results))))
+        typer.echo(outcomes_json(one for evaluation, _ in evaluations for one in evaluation.results))
     else:
         for evaluation, report in evaluations:
             print_summary(evaluation, report, console)
