@@ -47,10 +47,10 @@ def usage_fault(error: TyperException) -> UsageFault:
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     import textwrap  # noqa: PLC0415 - only help needs it
 
-    for paragraph in text.strip().split("\n\n"):
+    for paragraph in text.strip("\n").split("\n\n"):
         lines = paragraph.splitlines()
         if any(line.startswith(" ") for line in lines):  # an example, laid out by hand
-            yield from (f"{indent}{line}".rstrip() for line in lines)
+            yield from (f"{indent}{line.removeprefix('    ')}".rstrip() for line in lines)
         else:
             yield from textwrap.wrap(" ".join(lines), width, initial_indent=indent, subsequent_indent=indent)
         yield ""
