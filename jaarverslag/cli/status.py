@@ -22,8 +22,8 @@ Zet per sectie in een tabel wat er beoogd en behaald is, met de uitkomst en de t
 behaald zijn en wat er nog ontbreekt. Een uitkomst is nooit een gok: is een doel niet te beoordelen, dan staat erbij
 welke regel u kunt toevoegen.
 
-Met --format json of csv komt hetzelfde als lijst voor andere programma's, met vaste Engelse namen. Fouten in de gegevens
-staan dan apart, in de foutuitvoer."""
+Met --format json of csv komt hetzelfde als lijst voor andere programma's, met vaste Engelse namen. Fouten in de
+gegevens staan dan apart, in de foutuitvoer."""
 EPILOG = """VOORBEELDEN
     jaarverslag status                 de uitkomsten van het nieuwste jaar
     jaarverslag status --format json   hetzelfde voor een ander programma
