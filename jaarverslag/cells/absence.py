@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.figures import is_year
-from jaarverslag.cells.scan import Shape, word_key
-from jaarverslag.cells.value import NoValue, Reason
-from jaarverslag.cells.words import (
+from jaarverslag.cells.codes import (
     ABSENCE_FILLERS,
     ABSENCE_NEGATIONS,
     ABSENCE_PREDICATES,
     ABSENCE_SUBJECTS,
     CODES,
     NEEDS_SUBJECT,
+    POSTPONED,
+    UNKNOWN,
 )
+from jaarverslag.cells.figures import is_year
+from jaarverslag.cells.scan import Shape, word_key
+from jaarverslag.cells.value import NoValue, Reason
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
 
 _EN_DASH: Final = "\u2013"
 _MOST_REFERRING_WORDS: Final = 6
-_POSTPONED: Final = frozenset(("nog", "nader", "later", "volgt", "volgen"))
 
 
 def absence(cursor: Cursor) -> NoValue | None:
@@ -35,7 +36,7 @@ def absence(cursor: Cursor) -> NoValue | None:
 
 
 def dashes(cursor: Cursor) -> NoValue | None:
-    """Take a dash of any sort, and the code or clause that may stand behind it: `-`, `--`, `- n.v.t.`"""
+    """Take a dash of any sort, and the code or clause that may stand behind it: `-`, `- n.v.t.`."""
     mark = cursor.mark()
     start = cursor.token
     if start.text not in {"-", "--"} or start.shape is not Shape.SIGN:
@@ -126,6 +127,6 @@ def _weighed(said: frozenset[str], predicates: frozenset[str]) -> Reason:
         return Reason.NOT_APPLICABLE
     if Reason.NOT_MEASURED in reasons:
         return Reason.NOT_MEASURED
-    if said & _POSTPONED or said & {"bekend", "onbekend"}:
+    if said & (POSTPONED | UNKNOWN):
         return Reason.NOT_YET_KNOWN
     return Reason.NOT_MEASURED

@@ -8,41 +8,43 @@ from jaarverslag.cells.scan import Shape, Token, scan
 from jaarverslag.cells.value import CellWarning, Edit, Malformed, Role
 
 if TYPE_CHECKING:
-    from jaarverslag.cells.words import Phrases
+    from jaarverslag.cells.phrases import Phrases
 
 T = TypeVar("T")
 
 
-class Mark(NamedTuple):
-    """A place to come back to when an alternative of the grammar does not fit."""
+# A place to come back to when an alternative of the grammar does not fit: the token, the number of edits and of
+# warnings, the fault.
+Mark = tuple[int, int, int, Malformed | None]
 
-    at: int
-    edits: int
-    warnings: int
-    fault: Malformed | None
+
+class Advice(NamedTuple):
+    """What a warning says, apart from its place."""
+
+    name: str
+    message: str
+    hint: str
 
 
 class Cursor:
-    """Walks over the tokens of a cell; the functions of the grammar take from it or leave it where it was.
+    """Walks over the tokens of a cell; the functions of the grammar take from it, or leave it where it was.
 
     Attributes:
         input: the cell as typed; offsets count in it.
         text: the same with odd characters folded, character for character.
         at: the index of the next token.
-        furthest: the highest index that was reached, which is where an unreadable cell stops making sense.
         fault: the first figure that cannot be read; the cell is malformed if the rest of it fits.
     """
 
-    __slots__ = ("at", "edits", "fault", "furthest", "input", "role", "text", "tokens", "warnings")
+    __slots__ = ("at", "edits", "fault", "input", "role", "text", "tokens", "warnings")
 
     def __init__(self, source: str, text: str, role: Role, *, joined: bool) -> None:
         """Scan the text; `joined` reads the end of a line as a space."""
         self.input = source
         self.text = text
         self.role = role
-        self.tokens = scan(text.replace("\n", " ") if joined else text)
+        self.tokens = scan(text.replace("\n", " ") if joined and "\n" in text else text)
         self.at = 0
-        self.furthest = 0
         self.edits: list[Edit] = []
         self.warnings: list[CellWarning] = []
         self.fault: Malformed | None = None
@@ -54,7 +56,8 @@ class Cursor:
 
     def ahead(self, count: int) -> Token:
         """The token so many places further on; END beyond the end."""
-        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
+        index = self.at + count
+        return self.tokens[index] if index < len(self.tokens) else self.tokens[-1]
 
     def raw(self, first: int, behind: int) -> str:
         """The input from the token at index `first` up to the one at index `behind`, spaces around it left out."""
@@ -62,15 +65,13 @@ class Cursor:
 
     def mark(self) -> Mark:
         """Remember this place."""
-        return Mark(self.at, len(self.edits), len(self.warnings), self.fault)
+        return (self.at, len(self.edits), len(self.warnings), self.fault)
 
     def reset(self, mark: Mark) -> None:
         """Go back to a place, and forget what was found since."""
-        self.furthest = max(self.furthest, self.at)
-        self.at = mark.at
-        del self.edits[mark.edits :]
-        del self.warnings[mark.warnings :]
-        self.fault = mark.fault
+        self.at, edits, warnings, self.fault = mark
+        del self.edits[edits:]
+        del self.warnings[warnings:]
 
     def take(self, *texts: str) -> Token | None:
         """Take the next token if its text is one of these."""
@@ -104,10 +105,10 @@ class Cursor:
         if self.input[start:end] != text:
             self.edits.append(Edit(start, end, text))
 
-    def warn(self, start: int, end: int, name: str, message: str, hint: str, *, instead: str | None = None) -> None:
+    def warn(self, start: int, end: int, advice: Advice, *, instead: str | None = None) -> None:
         """Warn about the characters from start to end; `instead` is what they are better replaced by."""
         suggestion = None if instead is None else self.replaced(start, end, instead)
-        self.warnings.append(CellWarning(start, end, name, message, hint, suggestion))
+        self.warnings.append(CellWarning(start, end, advice.name, advice.message, advice.hint, suggestion))
 
     def refuse(self, start: int, end: int, reason: str, guesses: tuple[str, ...]) -> None:
         """Note that the characters from start to end cannot be read; the guesses replace them."""

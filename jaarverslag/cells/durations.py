@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from jaarverslag.cells.codes import CALENDAR, CLOCK
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import MONTHS, SECONDS
 from jaarverslag.cells.value import Duration
-from jaarverslag.cells.words import CALENDAR, CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

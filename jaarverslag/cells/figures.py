@@ -110,7 +110,7 @@ def _is_zero_point(first: str, groups: list[str], comma: str) -> bool:
 
 
 def _guesses(run: str) -> tuple[str, ...]:
-    """Readings that each would be fine: all digits grouped anew, the last mark as the comma, a digit too many or few."""
+    """Readings that each would be fine: a digit too many, all digits grouped anew, the last mark as the comma."""
     digits = run.replace(".", "").replace(",", "")
     mark = max(run.rfind("."), run.rfind(","))
     whole, decimals = digits[: len(digits) - (len(run) - mark - 1)], run[mark + 1 :]

@@ -5,22 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.absence import absence, dashes
-from jaarverslag.cells.cursor import Cursor
+from jaarverslag.cells.bounds import closed_bound, signed_bound, suffixed_bound, worded_bound
+from jaarverslag.cells.changes import change_behind, movement
+from jaarverslag.cells.codes import BOOLEANS, SEPARATORS
+from jaarverslag.cells.cursor import Advice, Cursor
 from jaarverslag.cells.durations import clock, spelled
 from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import number
-from jaarverslag.cells.relations import (
-    change_behind,
-    closed_bound,
-    movement,
-    ordinal,
-    range_behind,
-    range_between,
-    rank,
-    signed_bound,
-    suffixed_bound,
-    worded_bound,
-)
+from jaarverslag.cells.ranges import range_behind, range_between
+from jaarverslag.cells.ranks import ordinal, rank
 from jaarverslag.cells.scan import Shape, fold
 from jaarverslag.cells.tails import Beside, leading, trailing
 from jaarverslag.cells.unread import unread
@@ -29,21 +22,28 @@ from jaarverslag.cells.value import (
     Bound,
     Cell,
     Empty,
+    Malformed,
     NoValue,
+    Operator,
     Part,
     Reason,
     Role,
     Several,
     Single,
 )
-from jaarverslag.cells.words import BOOLEANS, SEPARATORS
+from jaarverslag.cells.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EMPTY: Final = Empty()
 _MOST_LABEL_TOKENS: Final = 6
-_BLANK: Final = "∅"
+# The sign for an empty set is how some systems export an empty cell.
+_BLANKS: Final = frozenset(("", "∅"))
+_QUOTES: Final = frozenset(("'", '"'))
+_BETWEEN: Final = tuple(
+    {low, high} for low in (Operator.MORE, Operator.AT_LEAST) for high in (Operator.LESS, Operator.AT_MOST)
+)
 
 
 def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
@@ -53,20 +53,21 @@ def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
     in the result count characters of `text`.
     """
     folded = fold(text)
-    if not folded.strip() or folded.strip() == _BLANK:
+    if folded.strip() in _BLANKS:
         return Cell(text, _EMPTY)
     found = _read(text, folded, role, joined=True)
     if found is None and "\n" in folded:
         found = _read(text, folded, role, joined=False)
-    if found is not None:
-        return found
-    return unread(text, folded, role)
+    if found is None or isinstance(found.value, Malformed):
+        return unread(text, folded, role, found)
+    return found
 
 
 def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
     """Read a whole cell, with the end of a line as a space or as something between two values."""
     cursor = Cursor(text, folded, role, joined=joined)
-    _quotes(cursor)
+    if cursor.token.text in _QUOTES:
+        _quotes(cursor)
     first = _part(cursor)
     if first is None:
         return None
@@ -78,7 +79,14 @@ def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
         if part is None:
             return None
         parts.append(part)
-    return _cell(cursor, parts)
+    return None if len(parts) == 2 and _is_between(parts) else _cell(cursor, parts)  # noqa: PLR2004
+
+
+def _is_between(parts: list[Part]) -> bool:
+    """Whether two bounds hold together (`> 5 en < 10`): these are no two values, and a range would take in its ends."""
+    values = [part.value for part in parts if part.label is None]
+    operators = [value.operator for value in values if isinstance(value, Bound)]
+    return len(values) == len(operators) == 2 and {operators[0], operators[1]} in _BETWEEN  # noqa: PLR2004
 
 
 def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
@@ -99,7 +107,7 @@ def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
 def _quotes(cursor: Cursor) -> None:
     """Take the quotes around a whole cell, or the one that a spreadsheet puts before text."""
     first, last = cursor.tokens[0], cursor.ahead(len(cursor.tokens) - 2)
-    if first.text not in {"'", '"'} or first.shape is not Shape.SIGN or len(cursor.tokens) <= 2:  # noqa: PLR2004
+    if len(cursor.tokens) <= 2:  # noqa: PLR2004
         return
     around = last is not first and last.text == first.text
     if not around and first.text == '"':
@@ -113,9 +121,11 @@ def _quotes(cursor: Cursor) -> None:
     cursor.warn(
         first.start,
         first.end,
-        "quoted",
-        "er staan aanhalingstekens in de cel",
-        "Haal ze weg: ze horen niet bij de waarde.",
+        Advice(
+            "quoted",
+            "er staan aanhalingstekens in de cel",
+            "Haal ze weg: ze horen niet bij de waarde.",
+        ),
     )
 
 
@@ -146,7 +156,8 @@ def _bare_marker(cursor: Cursor) -> NoValue | None:
 def _label(cursor: Cursor, beside: Beside) -> str | None:
     """Take `W&I:` or `Norm:` before a value, or a year with a colon."""
     if cursor.token.shape is Shape.FIGURE:
-        return _year_label(cursor, beside)
+        _year_label(cursor, beside)
+        return None
     if cursor.token.shape is not Shape.WORD:
         return None
     for count in range(1, _MOST_LABEL_TOKENS):
@@ -199,7 +210,7 @@ def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
         return False
     if token.shape is Shape.WORD:
         return last.label is not None or isinstance(last.value, NoValue)
-    return token.shape is Shape.FIGURE or token.text in {"€", ">", "<", "≥", "≤", ">=", "<="}
+    return token.shape is Shape.FIGURE or token.text == "€" or (isinstance(last.value, Bound) and token.text in SIGNS)
 
 
 def _value(cursor: Cursor) -> Single | None:
@@ -242,7 +253,7 @@ def _from_figure(cursor: Cursor) -> Single | None:
         return None
     if second.text == ":":
         return clock(cursor)
-    if second.shape in {Shape.WORD, Shape.SIGN}:
+    if second.text != "%":
         special = ordinal(cursor) or spelled(cursor)
         if special is not None:
             return special

@@ -6,11 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, QUALIFIERS
+from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import BadFigure, Manner, grouped, is_year, printed_figure, read_figure
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import EURO, MONEY_SCALES, POINTS, SCALES, TIMES, UNITS
 from jaarverslag.cells.value import Number, Role, Scale, Unit
-from jaarverslag.cells.words import BOOLEANS, CHANGES, CODES, COMPARATIVES, NO_NOUN, QUALIFIERS
+from jaarverslag.cells.words import CHANGES, COMPARATIVES, OPERATORS
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -24,10 +26,14 @@ _PER_SHORT: Final = {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "ja
 
 def number(cursor: Cursor) -> Number | None:
     """Take a figure and all that belongs to it, or nothing."""
-    mark = cursor.mark()
-    first = cursor.token
-    if first.shape is Shape.FIGURE:
+    if cursor.token.shape is Shape.FIGURE:
         return _from_figure(cursor, negative=False, money=False)
+    return _prefixed(cursor)
+
+
+def _prefixed(cursor: Cursor) -> Number | None:
+    """Take a figure that has a sign, a euro or a percent sign before it."""
+    mark = cursor.mark()
     money = _euro(cursor)
     negative = _sign(cursor)
     money = money or _euro(cursor)
@@ -36,9 +42,7 @@ def number(cursor: Cursor) -> Number | None:
         cursor.reset(mark)
         return None
     found = _from_figure(cursor, negative=negative, money=money)
-    if share is not None:
-        found = _leading_share(cursor, share, found)
-    return found
+    return found if share is None else _leading_share(cursor, share, found)
 
 
 def _euro(cursor: Cursor) -> bool:
@@ -61,9 +65,11 @@ def _sign(cursor: Cursor) -> bool:
             cursor.warn(
                 token.start,
                 following.end,
-                "plus-sign",
-                "een plusteken kan een waarde betekenen en een toename",
-                "Schrijf 'toename met' voor het getal als u een toename bedoelt; laat het plusteken anders weg.",
+                Advice(
+                    "plus-sign",
+                    "een plusteken kan een waarde betekenen en een toename",
+                    "Schrijf 'toename met' voor het getal als u een toename bedoelt; laat het plusteken anders weg.",
+                ),
             )
         return False
     if token.text != "-" or token.shape is not Shape.SIGN:
@@ -77,9 +83,11 @@ def _sign(cursor: Cursor) -> bool:
         cursor.warn(
             token.start,
             following.start,
-            "spaced-minus",
-            "het streepje met een spatie is als minteken gelezen",
-            "Zet het minteken tegen het getal aan, of laat het weg.",
+            Advice(
+                "spaced-minus",
+                "het streepje met een spatie is als minteken gelezen",
+                "Zet het minteken tegen het getal aan, of laat het weg.",
+            ),
             instead="-",
         )
     cursor.print_as(token.start, following.start, MINUS)
@@ -91,6 +99,8 @@ def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
     token = cursor.token
     cursor.at += 1
     figure = read_figure(token.text)
+    if cursor.text is not cursor.input:
+        cursor.print_as(token.start, token.end, token.text)
     if isinstance(figure, BadFigure):
         cursor.refuse(token.start, token.end, figure.reason, figure.guesses)
         amount, manner = Decimal(0), Manner.AS_PRINTED
@@ -102,7 +112,8 @@ def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
         scale, unit = None, EURO if money else None
     else:
         _euro_tail(cursor, token, money=money)
-        scale = _scale(cursor, money=money)
+        scale, of_money = _scale(cursor, money=money)
+        money = money or of_money
         unit = _unit(cursor, token, money=money)
     if manner is not Manner.AS_PRINTED:
         _typed_otherwise(cursor, token, manner, bare=unit is None and scale is None)
@@ -115,9 +126,11 @@ def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool
         cursor.warn(
             token.start,
             token.end,
-            "year-like",
-            f"{token.text} is als getal gelezen, maar kan ook een jaartal zijn",
-            f"Schrijf {grouped(token.text)} als u een getal bedoelt.",
+            Advice(
+                "year-like",
+                f"{token.text} is als getal gelezen, maar kan ook een jaartal zijn",
+                f"Schrijf {grouped(token.text)} als u een getal bedoelt.",
+            ),
             instead=grouped(token.text),
         )
         return
@@ -127,9 +140,11 @@ def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool
         cursor.warn(
             token.start,
             token.end,
-            "decimal-point",
-            f"{token.text} heeft een punt waar een komma hoort",
-            f"Schrijf {shown}; een punt scheidt in het Nederlands de duizendtallen.",
+            Advice(
+                "decimal-point",
+                f"{token.text} heeft een punt waar een komma hoort",
+                f"Schrijf {shown}; een punt scheidt in het Nederlands de duizendtallen.",
+            ),
             instead=shown,
         )
 
@@ -143,9 +158,11 @@ def _leading_share(cursor: Cursor, share: Token, found: Number) -> Number:
     cursor.warn(
         share.start,
         last.end,
-        "leading-percent",
-        "het procentteken staat voor het getal",
-        f"Schrijf {figure}%.",
+        Advice(
+            "leading-percent",
+            "het procentteken staat voor het getal",
+            f"Schrijf {figure}%.",
+        ),
         instead=f"{figure}%",
     )
     return replace(found, unit=UNITS["%"])
@@ -162,36 +179,34 @@ def _euro_tail(cursor: Cursor, figure: Token, *, money: bool) -> None:
         cursor.refuse(figure.start, dash.end, "een bedrag met ,- heeft een euroteken nodig", guesses)
 
 
-def _scale(cursor: Cursor, *, money: bool) -> Scale | None:
-    """Take a word that multiplies: `mln.`, `miljard`, `x 1.000`, `(x € 1.000)`."""
+def _scale(cursor: Cursor, *, money: bool) -> tuple[Scale | None, bool]:
+    """Take a word that multiplies (`mln.`, `miljard`, `x 1.000`, `(x € 1.000)`), and tell whether it named the euro."""
     token = cursor.token
     scale = SCALES.get(token.text) or (MONEY_SCALES.get(token.text) if money else None)
     if scale is not None and token.shape is Shape.WORD:
         cursor.at += 1
-        return scale
+        return scale, False
     if token.shape is Shape.BRACKET and token.text[:1] in {"x", "X", "*"}:
         scale = TIMES.get(token.text[1:].replace("€", "").strip())
         cursor.at += scale is not None
-        return scale
+        return scale, scale is not None and "€" in token.text
     if token.shape is Shape.WORD and token.text[0] == "x":
         return _times(cursor)
-    return None
+    return None, False
 
 
-def _times(cursor: Cursor) -> Scale | None:
+def _times(cursor: Cursor) -> tuple[Scale | None, bool]:
     """Take `x 1.000`, `x1000` or `x € 1.000`."""
     mark = cursor.mark()
     token = cursor.token
     cursor.at += 1
-    if token.text == "x":
-        cursor.take("€", "euro", "eur")
-        scale = TIMES.get(cursor.token.text)
-        cursor.at += 1
-    else:
-        scale = TIMES.get(token.text[1:])
+    of_money = token.text == "x" and cursor.take("€", "euro", "eur") is not None
+    scale = TIMES.get(cursor.token.text if token.text == "x" else token.text[1:])
     if scale is None:
         cursor.reset(mark)
-    return scale
+        return None, False
+    cursor.at += token.text == "x"
+    return scale, of_money
 
 
 def _unit(cursor: Cursor, figure: Token, *, money: bool) -> Unit | None:
@@ -258,7 +273,11 @@ def noun_words(cursor: Cursor) -> int:
         if count > _MOST_NOUN_WORDS:
             return 0
     behind = cursor.ahead(count)
-    if behind.text == ":" or (behind.shape is Shape.WORD and not _may_follow_noun(behind)):
+    if (
+        behind.text == ":"
+        or behind.shape is Shape.FIGURE
+        or (behind.shape is Shape.WORD and not _may_follow_noun(behind))
+    ):
         return 0
     return count
 
@@ -267,7 +286,15 @@ def _can_be_noun(cursor: Cursor, offset: int) -> bool:
     """Whether the word so many places on can be part of a noun."""
     token = cursor.ahead(offset)
     word = token.text
-    if not token.spaced or word in NO_NOUN or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES:
+    if (
+        not token.spaced
+        or len(word) == 1
+        or word in NO_NOUN
+        or word in OPERATORS
+        or word in QUALIFIERS
+        or word in CHANGES
+        or word in COMPARATIVES
+    ):
         return False
     if word in CODES or word in BOOLEANS or cursor.ahead(offset + 1).text == ")":
         return False
@@ -278,8 +305,7 @@ def _can_be_noun(cursor: Cursor, offset: int) -> bool:
 def _may_follow_noun(token: Token) -> bool:
     """Whether a value can end before this word, so that the words before it can be its noun."""
     word = token.text
-    follows = ("per", "tot", "t/m", "tm", "en", "of", "à", "resp", "respectievelijk", "in", "eind", "ultimo", *_PER_SHORT)
-    return word in follows or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES or word in {"tov", "ten"}
+    return word in AFTER_NOUN or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES
 
 
 def _per(cursor: Cursor) -> str | None:

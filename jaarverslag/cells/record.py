@@ -76,7 +76,11 @@ def _fields(value: Value) -> dict[str, object]:
             fields |= {"operator": value.operator.value, "value": _plain(value.number.amount)}
             fields |= {"unit": unit_name(value.number)}
         case Range():
-            fields |= {"low": _plain(value.low.amount), "high": _plain(value.high.amount), "unit": unit_name(value.high)}
+            fields |= {
+                "low": _plain(value.low.amount),
+                "high": _plain(value.high.amount),
+                "unit": unit_name(value.high),
+            }
         case Relative():
             fields |= _relative(value)
         case Direction():

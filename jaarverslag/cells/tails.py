@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from jaarverslag.cells.codes import CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import noun_words
 from jaarverslag.cells.scan import SUPERSCRIPTS, Shape, Token, fold, scan
-from jaarverslag.cells.value import Bound, Number, NoValue, Range, Single
-from jaarverslag.cells.words import CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+from jaarverslag.cells.value import Bound, NoValue, Number, Range, Rank, Single
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -59,6 +60,7 @@ def trailing(cursor: Cursor, value: Single, beside: Beside) -> None:
             return
         if token.shape is Shape.NOTE:
             cursor.at += 1
+            cursor.at += cursor.token.text == ")" and not cursor.token.spaced
             beside.footnotes.append(token.text)
         elif token.shape in {Shape.BRACKET, Shape.UNCLOSED}:
             cursor.at += 1
@@ -87,7 +89,7 @@ def _year(cursor: Cursor, beside: Beside) -> bool:
     while cursor.token.text in YEAR_WORDS:
         cursor.at += 1
     token = cursor.token
-    if cursor.at > mark.at and token.shape is Shape.FIGURE and is_year(token.text):
+    if cursor.at > mark[0] and token.shape is Shape.FIGURE and is_year(token.text):
         cursor.at += 1
         beside.year = int(token.text)
         return True
@@ -97,18 +99,28 @@ def _year(cursor: Cursor, beside: Beside) -> bool:
 
 def _words(cursor: Cursor, value: Single, beside: Beside) -> bool:
     """Take words that qualify a figure: `gemiddeld`, `Hanze` behind a percentage, `van de inwoners`."""
-    if not isinstance(value, (Number, Bound, Range)):
+    if not isinstance(value, (Number, Bound, Range, Rank)):
         return False
     start = cursor.at
-    if cursor.take_phrase(QUALIFIERS) is None:
-        unit = value.number.unit if isinstance(value, Bound) else value.high.unit if isinstance(value, Range) else value.unit
-        if unit is None:
-            return False
+    if cursor.take_phrase(QUALIFIERS) is None and _has_unit(value):
         cursor.at += noun_words(cursor) or _of_words(cursor)
     if cursor.at == start:
         return False
     beside.remarks.append(cursor.raw(start, cursor.at))
     return True
+
+
+def _has_unit(value: Number | Bound | Range | Rank) -> bool:
+    """Whether words behind a value can only qualify it: its unit, if it is to have one, stands there already."""
+    match value:
+        case Bound():
+            return value.number.unit is not None
+        case Range():
+            return value.high.unit is not None
+        case Number():
+            return value.unit is not None
+        case Rank():
+            return True
 
 
 def _of_words(cursor: Cursor) -> int:
@@ -134,9 +146,11 @@ def _full_stop(cursor: Cursor) -> None:
     cursor.warn(
         token.start,
         token.end,
-        "full-stop",
-        "er staat een punt achter het getal",
-        "Haal de punt weg, of vul de cijfers aan die erachter horen.",
+        Advice(
+            "full-stop",
+            "er staat een punt achter het getal",
+            "Haal de punt weg, of vul de cijfers aan die erachter horen.",
+        ),
         instead="",
     )
 
@@ -149,9 +163,11 @@ def _bracket(cursor: Cursor, token: Token, value: Single, beside: Beside) -> Non
         cursor.warn(
             token.start,
             token.start + 1,
-            "unclosed-bracket",
-            "een haakje mist zijn partner",
-            "Zet het ontbrekende haakje erbij.",
+            Advice(
+                "unclosed-bracket",
+                "een haakje mist zijn partner",
+                "Zet het ontbrekende haakje erbij.",
+            ),
         )
     if content and all(char == "*" or char in SUPERSCRIPTS for char in token.text):
         beside.footnotes.append(content)

@@ -1,39 +1,56 @@
-"""Decides what a cell is that the grammar cannot read: words, or figures that went wrong."""
+"""Decides what a cell is that the grammar cannot read: words, figures that went wrong, or another notation."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from jaarverslag.cells.cursor import Cursor
-from jaarverslag.cells.figures import BadFigure, is_year, read_figure
+from jaarverslag.cells.figures import BadFigure, grouped, is_year, read_figure
 from jaarverslag.cells.scan import DIGITS, Shape, Token
 from jaarverslag.cells.value import Cell, CellWarning, Malformed, Role, Text
 
 _OPERATORS: Final = frozenset("<>≥≤=~")
-_MOST_MALFORMED: Final = 60
-_MOST_GUESSES: Final = 3
+# Signs of dates, periods, seasons, ratios, telephone numbers.
+_OTHER_SIGNS: Final = frozenset(("-", "/", ":", "'", "+"))
+_LONGEST_MALFORMED: Final = 60
+_LONGEST_QUOTE: Final = 40
+_FEW_TOKENS: Final = 4
 _DATE_PARTS: Final = 3
+_TELEPHONE_DIGITS: Final = 10
+_GROUP: Final = 3
 
 
-def unread(text: str, folded: str, role: Role) -> Cell:
-    """Give a cell that does not fit the grammar its kind: Malformed or Text."""
+def unread(text: str, folded: str, role: Role, refused: Cell | None) -> Cell:
+    """Give a cell that does not fit the grammar, or that it refused, its kind: Malformed or Text."""
     shown = text.strip()
-    if any(char.isalpha() for char in folded) or len(shown) > _MOST_MALFORMED or not _has_figures(folded):
-        return Cell(text, Text(shown), warnings=_figure_in_text(text, folded))
     cursor = Cursor(text, folded, role, joined=True)
-    if _is_other_notation(cursor.tokens[:-1]):
-        return Cell(text, Text(shown), warnings=_figure_in_text(text, folded))
+    tokens = cursor.tokens[:-1]
+    wordless = len(shown) <= _LONGEST_MALFORMED and not any(char.isalpha() for char in folded)
+    if wordless and _is_other_notation(tokens):
+        return Cell(text, Text(shown), warnings=_figure_in_text(cursor))
+    if refused is not None:
+        return refused
+    if not wordless or not _has_figures(folded):
+        return Cell(text, Text(shown), warnings=_figure_in_text(cursor))
+    return Cell(text, _malformed(cursor, folded.strip()))
+
+
+def _malformed(cursor: Cursor, stripped: str) -> Malformed:
+    """Point at the figure that cannot be read, or at the whole cell where no one figure is to blame."""
+    start, end = cursor.tokens[0].start, cursor.tokens[-2].end
+    spaced = _spaced_groups(cursor.tokens[:-1])
+    if spaced is not None:
+        return Malformed(start, end, "duizendtallen staan niet met een spatie uit elkaar", (spaced,))
     for token in cursor.tokens:
         figure = read_figure(token.text) if token.shape is Shape.FIGURE else None
         if isinstance(figure, BadFigure):
             guesses = tuple(cursor.replaced(token.start, token.end, guess) for guess in figure.guesses)
-            return Cell(text, Malformed(token.start, token.end, figure.reason, guesses))
-    start = cursor.tokens[0].start
-    end = start + len(folded.strip())
-    return Cell(text, Malformed(start, end, "deze tekens vormen samen geen getal", _guesses(folded.strip())))
+            return Malformed(token.start, token.end, figure.reason, guesses)
+    return Malformed(start, end, "deze tekens vormen samen geen getal", _guesses(stripped))
 
 
 def _has_figures(folded: str) -> bool:
+    """Whether there is anything that a value could have been."""
     return any(char in DIGITS or char in _OPERATORS for char in folded)
 
 
@@ -41,47 +58,64 @@ def _is_other_notation(tokens: tuple[Token, ...]) -> bool:
     """Whether digits and signs are a date, a period, a season, a ratio, a telephone or section number."""
     figures = [token.text for token in tokens if token.shape is Shape.FIGURE]
     signs = {token.text for token in tokens if token.shape is not Shape.FIGURE}
-    if not figures or not signs <= {"-", "/", ":", "'", "+", "(", ")"}:
+    if not figures or not signs <= _OTHER_SIGNS or tokens[-1].shape is not Shape.FIGURE:
         return False
     if not signs:
-        groups = figures[0].split(".")
-        dotted = len(groups) >= _DATE_PARTS and all(len(group) <= 2 or is_year(group) for group in groups)  # noqa: PLR2004
-        return dotted or (len(figures) == 1 and len(groups) == 1 and figures[0][0] == "0" and len(figures[0]) >= 10)  # noqa: PLR2004
-    if tokens[-1].shape is not Shape.FIGURE:
+        return len(figures) == 1 and _is_dotted_or_telephone(figures[0])
+    if signs == {"-"} and len(figures) == 2 and not any(figure[0] == "0" or is_year(figure) for figure in figures):  # noqa: PLR2004
         return False
     return len(figures) > 1 or "'" in signs
 
 
+def _is_dotted_or_telephone(figure: str) -> bool:
+    """Whether digits are `1.1.2017`, `2.1.4` or `0501234567`."""
+    groups = figure.split(".")
+    if len(groups) == 1:
+        return figure[0] == "0" and figure.isdecimal() and len(figure) >= _TELEPHONE_DIGITS
+    return len(groups) >= _DATE_PARTS and all(len(group) < _GROUP or is_year(group) for group in groups)
+
+
+def _spaced_groups(tokens: tuple[Token, ...]) -> str | None:
+    """The figure in `12 345 678`, with points; None where the tokens are anything else."""
+    texts = [token.text for token in tokens]
+    if len(texts) < 2 or not all(token.shape is Shape.FIGURE and token.text.isdecimal() for token in tokens):  # noqa: PLR2004
+        return None
+    fits = len(texts[0]) <= _GROUP and texts[0][0] != "0" and all(len(text) == _GROUP for text in texts[1:])
+    return grouped("".join(texts)) if fits else None
+
+
 def _guesses(text: str) -> tuple[str, ...]:
-    """What may have been meant by a figure with its signs in the wrong place: the same figure with them in the right one."""
+    """What may have been meant by a figure with its signs in the wrong place: the same, with them in the right one."""
     core = "".join(char for char in text if char in DIGITS or char in ".,").strip(".,")
-    if not core or isinstance(read_figure(core), BadFigure):
-        return ()
     before = text[0] if text[0] in _OPERATORS else ""
     behind = "%" if "%" in text else ""
-    guesses = [f"{before}{core}{behind}"]
-    if text.startswith(("-", "(")) or text.endswith("-"):
-        guesses.append(f"-{core}{behind}")
-    return tuple(guesses)[:_MOST_GUESSES]
+    guesses: list[str] = []
+    if text[0] in ".," and core.isdecimal():
+        guesses.append(f"0,{core}{behind}")
+    if core and not isinstance(read_figure(core), BadFigure):
+        guesses.append(f"{before}{core}{behind}")
+        if text[0] in "-(" or text[-1] == "-":
+            guesses.append(f"-{core}{behind}")
+        if text[-1] == "+":
+            guesses.append(f"≥{core}{behind}")
+    return tuple(guesses)
 
 
-def _figure_in_text(text: str, folded: str) -> tuple[CellWarning, ...]:
-    """Warn that a cell that starts like a figure was not read as one."""
-    start = len(folded) - len(folded.lstrip())
-    stripped = folded.strip()
-    if not stripped or not (stripped[0] in DIGITS or stripped[0] in _OPERATORS):
+def _figure_in_text(cursor: Cursor) -> tuple[CellWarning, ...]:
+    """Warn that a cell that holds a figure near its beginning was not read as one."""
+    first, last = cursor.tokens[0], cursor.tokens[-1]
+    near = cursor.tokens[:_FEW_TOKENS]
+    if not any(token.shape is Shape.FIGURE and not (is_year(token.text) and token is not first) for token in near):
         return ()
-    end = start + len(stripped)
+    end = cursor.tokens[-2].end if len(cursor.tokens) > 1 else last.end
+    quoted = cursor.input[first.start : end]
+    short = quoted if len(quoted) <= _LONGEST_QUOTE else f"{quoted[:_LONGEST_QUOTE]}…"
     return (
         CellWarning(
-            start,
+            first.start,
             end,
             "figure-in-text",
-            f"'{_short(text[start:end])}' is als tekst gelezen, niet als getal",
+            f"'{short}' is als tekst gelezen, niet als getal",
             "Zet alleen de waarde in de cel, en de uitleg tussen haakjes of in de toelichting.",
         ),
     )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST_MALFORMED else f"{text[: _MOST_MALFORMED - 1]}…"

@@ -263,20 +263,7 @@ class Malformed:
     guesses: tuple[str, ...] = ()
 
 
-Single = (
-    Number
-    | Bound
-    | Range
-    | Direction
-    | Relative
-    | Rank
-    | Boolean
-    | Duration
-    | NoValue
-    | Empty
-    | Text
-    | Malformed
-)
+Single = Number | Bound | Range | Direction | Relative | Rank | Boolean | Duration | NoValue | Empty | Text | Malformed
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from jaarverslag.cells.value import (
     Duration,
     Empty,
     Malformed,
-    Number,
     NoValue,
+    Number,
     Operator,
     Part,
     Range,
@@ -75,7 +75,9 @@ _REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
     }
 )
 _UNIT_WORDS: Final[Mapping[str, str]] = MappingProxyType({"%": "procent", "‰": "promille", "€": "euro"})
-_CODE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"-": "streepje", "": "alleen een voetnoot", "?": "vraagteken"})
+_CODE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"-": "streepje", "": "alleen een voetnoot", "?": "vraagteken"}
+)
 
 
 def in_words(cell: Cell) -> str:
@@ -173,7 +175,7 @@ def _without_figure(value: Boolean | Duration | NoValue | Empty | Text | Malform
 def _duration(value: Duration) -> str:
     whole = int(value.amount)
     if value.unit == MONTHS:
-        sizes = ((12, "jaar", "jaar"), (1, "maand", "maanden"))
+        sizes: tuple[tuple[int, str, str], ...] = ((12, "jaar", "jaar"), (1, "maand", "maanden"))
     else:
         sizes = ((3600, "uur", "uur"), (60, "minuut", "minuten"), (1, "seconde", "seconden"))
     words: list[str] = []
@@ -181,4 +183,4 @@ def _duration(value: Duration) -> str:
         count, whole = divmod(whole, size)
         if count:
             words.append(f"{count} {one if count == 1 else more}")
-    return " en ".join(words) or f"0 {sizes[-1][2]}"
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:]))) or f"0 {sizes[-1][2]}"

@@ -1,0 +1,106 @@
+"""Reads directions, and changes of a certain size: `stijging`, `toename met 5%`, `10% lager dan 2015`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.numbers import number
+from jaarverslag.cells.operators import operator_sign
+from jaarverslag.cells.references import since
+from jaarverslag.cells.scan import Shape
+from jaarverslag.cells.value import Direction, Number, Operator, Reference, Relative
+from jaarverslag.cells.words import CHANGES, COMPARATIVES, DIRECTIONS, MODIFIERS, OPERATORS, SIGNS, TRENDS, Way
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.cursor import Cursor
+
+_OPPOSITE: Final = MappingProxyType(
+    {
+        Operator.MORE: Operator.LESS,
+        Operator.LESS: Operator.MORE,
+        Operator.AT_LEAST: Operator.AT_MOST,
+        Operator.AT_MOST: Operator.AT_LEAST,
+        Operator.EQUAL: Operator.EQUAL,
+        Operator.ABOUT: Operator.ABOUT,
+    }
+)
+
+
+def movement(cursor: Cursor) -> Relative | Direction | None:
+    """Take `stijging`, `gelijk of hoger`, `toename met 5%`, `lichte daling t.o.v. 2016`."""
+    mark = cursor.mark()
+    while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
+        cursor.at += 1
+    change = CHANGES.get(cursor.token.text)
+    if change is not None:
+        at = cursor.mark()
+        cursor.at += 1
+        found = _sized_change(cursor, change)
+        if found is not None:
+            return found
+        cursor.reset(at)
+    way = cursor.take_phrase(DIRECTIONS)
+    if way is None:
+        cursor.reset(mark)
+        return None
+    cursor.take(*TRENDS)
+    reference = since(cursor)
+    if reference is not None:
+        return Relative(way.operator, reference, sense=way.sense)
+    return Direction(way.operator, way.sense)
+
+
+def _sized_change(cursor: Cursor, way: Way) -> Relative | None:
+    """Take `met 5%`, `van minimaal 2%`, `5%` behind a noun of change, and what it is measured from."""
+    reference = since(cursor)
+    cursor.take("met", "van", ":", "=")
+    comparison = cursor.take_phrase(OPERATORS) if cursor.token.text in OPERATORS else None
+    operator = None if comparison is None else comparison.operator
+    if operator is None and cursor.token.text in SIGNS:
+        operator = operator_sign(cursor)
+    size = number(cursor)
+    if size is None or size.amount.is_signed():
+        return None
+    return _changed(way, size, operator, reference or since(cursor))
+
+
+def change_behind(cursor: Cursor, found: Number, operator: Operator | None = None) -> Relative | None:
+    """Take the rest of `10% lager dan 2015`, `5% stijging`, `+10% t.o.v. 2015` behind its figure."""
+    mark = cursor.mark()
+    while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
+        cursor.at += 1
+    word = cursor.token.text
+    way = CHANGES.get(word) or COMPARATIVES.get(word)
+    if way is not None:
+        cursor.at += 1
+    elif not _is_signed(cursor, mark[0]):
+        cursor.reset(mark)
+        return None
+    reference = since(cursor)
+    if way is None and reference is None:
+        cursor.reset(mark)
+        return None
+    if way is None:
+        way = Way(Operator.LESS if found.amount.is_signed() else Operator.MORE)
+        found = replace(found, amount=abs(found.amount))
+    return _changed(way, found, operator, reference)
+
+
+def _is_signed(cursor: Cursor, behind: int) -> bool:
+    """Whether the figure that ends before this place was typed with a sign."""
+    for token in reversed(cursor.tokens[max(0, behind - 4) : behind]):
+        if token.shape is Shape.FIGURE:
+            continue
+        if token.text in {"+", "-"}:
+            return True
+    return False
+
+
+def _changed(way: Way, size: Number, operator: Operator | None, reference: Reference | None) -> Relative:
+    """A change of this size or more, in the direction of the way; less or exactly so where the operator says."""
+    down = way.operator is Operator.LESS
+    outward = operator or Operator.AT_LEAST
+    change = replace(size, amount=size.amount.copy_negate()) if down else size
+    return Relative(_OPPOSITE[outward] if down else outward, reference, change, way.sense)

@@ -1,0 +1,82 @@
+"""Reads two figures and all between: `240.000-260.000`, `65 tot 70 %`, `tussen 5 en 10`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.figures import dutch, is_year
+from jaarverslag.cells.numbers import number
+from jaarverslag.cells.scan import Shape, Token
+from jaarverslag.cells.value import Number, Range
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.cursor import Cursor
+
+EN_DASH: Final = "\u2013"
+_LINKS: Final = frozenset(("tot", "t/m", "tm", "à", "..", "a"))
+
+
+def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
+    """Take the rest of `240.000-260.000`, `65 tot 70 %`, `2 t/m 4` behind its first figure."""
+    mark = cursor.mark()
+    behind_low = cursor.tokens[cursor.at - 1].end
+    dash = cursor.take("-", "--")
+    if dash is None and cursor.take(*_LINKS) is None:
+        return None
+    if dash is None:
+        _ = cursor.take("en") and cursor.take("met")
+        cursor.take("maximaal", "max", "circa", "de")
+    second = cursor.token
+    high = number(cursor)
+    if high is None or _is_no_range(cursor, first, second, low, high):
+        cursor.reset(mark)
+        return None
+    if dash is not None:
+        signed = second.shape is Shape.SIGN and second.text == "-"
+        cursor.print_as(behind_low, second.start, f" {EN_DASH} " if signed else EN_DASH)
+    return ordered(cursor, low, high, first.start)
+
+
+def range_between(cursor: Cursor) -> Range | None:
+    """Take `tussen A en B`, `van A tot B`, `van A t/m B`."""
+    mark = cursor.mark()
+    opening = cursor.take("tussen", "van")
+    if opening is None:
+        return None
+    cursor.take("de", "het")
+    first = cursor.token
+    low = number(cursor)
+    links = ("en", "-", "à") if opening.text == "tussen" else ("tot", "t/m", "tm", "-")
+    if low is not None and cursor.take(*links) is not None:
+        _ = cursor.take("en") and cursor.take("met")
+        cursor.take("de", "het")
+        second = cursor.token
+        high = number(cursor)
+        if high is not None and not _is_no_range(cursor, first, second, low, high):
+            return ordered(cursor, low, high, first.start)
+    cursor.reset(mark)
+    return None
+
+
+def _is_no_range(cursor: Cursor, first: Token, second: Token, low: Number, high: Number) -> bool:
+    """Whether two figures with a dash between them are a period, a date, a season or two kinds of thing."""
+    if cursor.token.text in {"-", "/"} and not cursor.token.spaced:
+        return True
+    if low.unit is None and high.unit is None and is_year(first.text):
+        return is_year(second.text) or len(second.text) < len(first.text)
+    return low.unit is not None and high.unit is not None and low.unit != high.unit
+
+
+def ordered(cursor: Cursor, low: Number, high: Number, start: int) -> Range:
+    """A range of which both ends have the unit and the scale that one of them names."""
+    unit = low.unit or high.unit
+    scale = low.scale or high.scale
+    found = Range(replace(low, unit=unit, scale=scale), replace(high, unit=unit, scale=scale))
+    if found.low.total > found.high.total:
+        turned = (
+            f"{dutch(high.amount)}{EN_DASH}{dutch(low.amount)}{'%' if unit is not None and unit.name == '%' else ''}"
+        )
+        end = cursor.tokens[cursor.at - 1].end
+        cursor.refuse(start, end, "de ondergrens is hoger dan de bovengrens", (turned,))
+    return found

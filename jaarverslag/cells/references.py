@@ -1,0 +1,76 @@
+"""Reads what a relative value points at: a year, the measurement before, the national average."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells.figures import is_year
+from jaarverslag.cells.scan import Shape
+from jaarverslag.cells.value import Anchor, Reference
+from jaarverslag.cells.words import REFERENCE_FILLERS, REFERENCES, SINCE
+
+if TYPE_CHECKING:
+    from jaarverslag.cells.cursor import Cursor
+
+# A reference lies in the time of programme budgets; outside it, four digits behind `meer dan` are a figure.
+_FIRST_REFERENCE: Final = 1990
+_LAST_REFERENCE: Final = 2049
+_ROUND_YEAR: Final = "2000"
+
+
+def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
+    """Take `2016`, `in 2017`, `de nulmeting`, `vorig jaar`, `het landelijk gemiddelde`.
+
+    Bare digits count as a year only with a word before them, or where the words before asked for one.
+    """
+    mark = cursor.mark()
+    start = cursor.at
+    while cursor.token.text in REFERENCE_FILLERS and cursor.token.text not in REFERENCES:
+        cursor.at += 1
+    token = cursor.token
+    if (
+        token.shape is Shape.FIGURE
+        and is_year(token.text)
+        and _is_reference_year(cursor, to_year=to_year or cursor.at > start)
+    ):
+        cursor.at += 1
+        return Reference(Anchor.YEAR, token.text, int(token.text))
+    first = cursor.at
+    anchor = cursor.take_phrase(REFERENCES)
+    if anchor is None:
+        cursor.reset(mark)
+        return None
+    year = _year_of_reference(cursor)
+    return Reference(anchor, cursor.raw(first, cursor.at).lower(), year)
+
+
+def _is_reference_year(cursor: Cursor, *, to_year: bool) -> bool:
+    """Whether the year that comes next is a reference: with nothing behind it that is counted."""
+    if not to_year or cursor.ahead(1).shape in {Shape.WORD, Shape.FIGURE} or cursor.ahead(1).text in {"%", "€", "-"}:
+        return False
+    alone = cursor.tokens[cursor.at - 1].text not in REFERENCE_FILLERS - {"dan"} if cursor.at else True
+    text = cursor.token.text
+    return not alone or (_FIRST_REFERENCE <= int(text) <= _LAST_REFERENCE and text != _ROUND_YEAR)
+
+
+def _year_of_reference(cursor: Cursor) -> int | None:
+    """Take the year of `nulmeting 2015`, `nulmeting in 2015`."""
+    mark = cursor.mark()
+    cursor.take("in", "uit", "van")
+    token = cursor.take_shape(Shape.FIGURE)
+    if token is None or not is_year(token.text):
+        cursor.reset(mark)
+        return None
+    return int(token.text)
+
+
+def since(cursor: Cursor) -> Reference | None:
+    """Take `t.o.v. 2015`, `dan in 2016`, `ten opzichte van de nulmeting`."""
+    mark = cursor.mark()
+    if cursor.token.shape is Shape.WORD and cursor.token.text in SINCE:
+        cursor.take_phrase(SINCE)
+        reference = take_reference(cursor, to_year=True)
+        if reference is not None:
+            return reference
+    cursor.reset(mark)
+    return None
