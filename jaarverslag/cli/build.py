@@ -17,7 +17,7 @@ from jaarverslag.cli.manual import UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
 from jaarverslag.dutch import counted, seconds
 from jaarverslag.project import find_style, read_style, write_whole
-from jaarverslag.render.diagnostics import print_diagnostics
+from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from rich.console import Console
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
 from jaarverslag.evaluate import Evaluation, evaluate
-from jaarverslag.render.diagnostics import print_diagnostics
+from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.outcomes import outcomes_csv, outcomes_json
 from jaarverslag.render.summary import print_summary
 

@@ -8,7 +8,7 @@ from rich.text import Text
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Strict, Year, check_reports, failed
 from jaarverslag.dutch import counted
-from jaarverslag.render.diagnostics import print_diagnostics
+from jaarverslag.render.diagnostics.text import print_diagnostics
 
 NAME = "validate"
 HELP = """controleer de gegevens van een verslag

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.style import Style
 
-_FOLIO_FONT = "folio"
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -84,8 +82,8 @@ def _style_fault(style: Style, error: StyleError) -> Diagnostic:
     place = f"{style.name}/{error.file}" + (f":{error.line}" if error.line else "")
     return faults.TEMPLATE_BROKEN.about(
         place,
-        "met dit bestand van de stijl is geen pagina te maken",
-        hint="herstel het bestand, of kies met --stijl een andere stijl",
+        f"met dit bestand van de stijl is geen pagina te maken: {error.problem}",
+        hint="herstel het bestand, of kies met --style een andere stijl",
     )
 
 
@@ -112,13 +110,19 @@ class _Job:
             language="nl",
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
-            folio_font=self.style.files[self.style.tokens[_FOLIO_FONT]["font"]],
+            folio_font=self._folio_font(),
         )
         pdf = link(objects, binding)
         complaints = [as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf)]
         if complaints:
             raise _Refused(*complaints)
         return Book(pdf, sum(one.pages for one in objects))
+
+    def _folio_font(self) -> bytes:
+        path = self.style.tokens.get("folio", {}).get("font", "")
+        if path not in self.style.files:
+            raise StyleError("tokens.toml", 0, "onder [folio] hoort `font` een lettertype van deze map te noemen")
+        return self.style.files[path]
 
     def _body(self, sections: Sequence[Section], faults_in_data: Sequence[Diagnostic]) -> Iterator[Document]:
         evaluation = evaluate(self.report)
