@@ -77,7 +77,7 @@ class Context:
 
     def _found(self, figure: Figure | None, name: str) -> Found | NotFound:
         if figure is None:
-            return NotFound(Ground.REFERENCE_MISSING, f"{name} is er niet")
+            return NotFound(Ground.REFERENCE_MISSING, f"er is geen {name.removeprefix('de ')}")
         changed = self.definition_changed
         if changed is not None and self._lies_between(figure.year, changed):
             return NotFound(Ground.DEFINITION_CHANGED, f"sinds {changed} wordt er anders gemeten dan in {figure.year}")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from jaarverslag import cells
 from jaarverslag.cells import Operator, Sense
 from jaarverslag.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _UP: Final = frozenset((Operator.MORE, Operator.AT_LEAST))
 _DOWN: Final = frozenset((Operator.LESS, Operator.AT_MOST))
@@ -58,6 +62,15 @@ def contradicts(value: cells.Value, declared: Direction | None) -> bool:
             return False
 
 
+def contradiction(value: cells.Value, declared: Direction) -> str:
+    """Say that a target and the declared direction disagree."""
+    if isinstance(value, cells.Rank):
+        return "op een ranglijst is een lagere plaats beter, maar de richting is hoger"
+    asks = {**dict.fromkeys(_UP, "om meer"), **dict.fromkeys(_DOWN, "om minder")}
+    operator = operator_of(value)
+    return f"het doel vraagt {asks.get(operator, '') if operator else ''}, maar de richting is {declared.value}"
+
+
 def bare_operator(declared: Direction | None) -> Operator | None:
     """Give what a bare figure as a target asks for, or None where the direction does not tell."""
     match declared:
@@ -82,11 +95,13 @@ def in_amounts(operator: Operator, sense: Sense, declared: Direction | None) -> 
     return None
 
 
-_MIRROR: Final = {
-    Operator.MORE: Operator.LESS,
-    Operator.AT_LEAST: Operator.AT_MOST,
-    Operator.LESS: Operator.MORE,
-    Operator.AT_MOST: Operator.AT_LEAST,
-    Operator.EQUAL: Operator.EQUAL,
-    Operator.ABOUT: Operator.ABOUT,
-}
+_MIRROR: Final[Mapping[Operator, Operator]] = MappingProxyType(
+    {
+        Operator.MORE: Operator.LESS,
+        Operator.AT_LEAST: Operator.AT_MOST,
+        Operator.LESS: Operator.MORE,
+        Operator.AT_MOST: Operator.AT_LEAST,
+        Operator.EQUAL: Operator.EQUAL,
+        Operator.ABOUT: Operator.ABOUT,
+    }
+)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jaarverslag import cells
 from jaarverslag.cells import Operator
-from jaarverslag.evaluate.directions import ADVICE_BARE, ADVICE_RANGE, bare_operator
+from jaarverslag.evaluate.directions import ADVICE_BARE, ADVICE_RANGE, bare_operator, contradiction
 from jaarverslag.evaluate.extent import Extent, holds, point, reach, within
-from jaarverslag.evaluate.measure import Measurable, base, extent, mismatch
+from jaarverslag.evaluate.measure import Measurable, base, extent, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
 from jaarverslag.evaluate.sentences import compared, number_text, value_text
 from jaarverslag.model import Direction
@@ -32,7 +33,7 @@ def judge_figures(target: Measurable, actual: Measurable, context: Context) -> J
         case cells.Range():
             return _range(target, actual, context)
         case cells.Rank():
-            return _against(Operator.AT_MOST, actual, cells.Rank(Operator.EQUAL, target.place), context)
+            return _place(target, target.place, actual, context)
         case cells.Duration():
             return _bare(target, actual, context)
 
@@ -43,9 +44,15 @@ def refuse(actual: Measurable, other: Measurable, context: Context) -> Judgement
     if problem is None:
         return None
     pair = f"{value_text(actual)} en {value_text(other)}"
-    if problem.ground is Ground.UNITS_DIFFER:
+    if problem.ground is Ground.SCALE_UNCLEAR:
+        return undetermined(problem.ground, f"van {pair} is niet zeker of ze op dezelfde schaal staan")
+    bare = next((value for value in (actual, other) if unit_of(value) is None), None)
+    if bare is None or context.unit is not None:
         return undetermined(problem.ground, f"{pair} staan niet in dezelfde eenheid")
-    return undetermined(problem.ground, f"van {pair} is niet zeker of ze op dezelfde schaal staan")
+    unit = unit_of(other if bare is actual else actual)
+    name = " per ".join(word for word in (unit.name, unit.per) if word) if unit else ""
+    text = f"van {pair} is niet zeker of ze in dezelfde eenheid staan"
+    return undetermined(problem.ground, text, f'eenheid: "{name}"')
 
 
 def verdict_of(*, verdict: bool | None, sentence: str, comparison: Comparison) -> Judgement:
@@ -57,26 +64,16 @@ def verdict_of(*, verdict: bool | None, sentence: str, comparison: Comparison) -
 
 
 def _bare(target: cells.Number | cells.Duration, actual: Measurable, context: Context) -> Judgement:
-    if isinstance(actual, cells.Rank):
-        return _against(Operator.AT_MOST, actual, target, context)
+    if isinstance(actual, cells.Rank) and isinstance(target, cells.Number):
+        return _place(target, int(target.amount), actual, context)
     operator = bare_operator(context.direction)
     if operator is not None:
-        judged = _against(operator, actual, target, context)
-        return _with_direction(judged, actual, target, context)
+        return _against(operator, actual, target, context)
     if context.direction is Direction.WITHIN:
         text = f"de richting is bandbreedte, maar {value_text(target)} is geen bereik"
         return undetermined(Ground.NO_RANGE, text, "richting: gelijk  # of een bereik als doel, zoals 8-12")
     text = f"het doel {value_text(target)} zegt niet of meer of minder beter is"
     return undetermined(Ground.NO_DIRECTION, text, ADVICE_BARE)
-
-
-def _with_direction(judged: Judgement, actual: Measurable, target: Measurable, context: Context) -> Judgement:
-    """Add which way is better, where a reader would else take the sentence for its opposite."""
-    level = holds(Operator.EQUAL, extent(actual, context.unit), extent(target, context.unit))
-    if context.direction is not Direction.LOWER or level is True or judged.outcome is Outcome.UNDETERMINED:
-        return judged
-    tail = ", en lager is beter" if judged.outcome is Outcome.ACHIEVED else ", terwijl lager beter is"
-    return Judgement(judged.outcome, judged.explanation + tail, judged.ground, judged.comparison)
 
 
 def _against(operator: Operator, actual: Measurable, against: Measurable, context: Context) -> Judgement:
@@ -85,7 +82,22 @@ def _against(operator: Operator, actual: Measurable, against: Measurable, contex
     level = holds(Operator.EQUAL, left, right) is True
     words = value_text(actual), value_text(against)
     sentence = compared(operator, *words, verdict=verdict, equal=level)
-    return verdict_of(verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1]))
+    return verdict_of(
+        verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1], equal=level)
+    )
+
+
+def _place(target: Measurable, place: int, actual: Measurable, context: Context) -> Judgement:
+    """Judge a place on a list: the first is the best, whatever the operator."""
+    if context.direction is Direction.HIGHER:
+        goal = cells.Rank(Operator.AT_MOST, place)
+        return undetermined(Ground.CONTRADICTION, contradiction(goal, context.direction))
+    verdict = holds(Operator.AT_MOST, extent(actual, context.unit), point(Decimal(place)))
+    words = f"plaats {value_text(actual)}" if isinstance(actual, cells.Number) else value_text(actual)
+    where = {True: "valt binnen de", False: "valt buiten de", None: "kan binnen of buiten de"}[verdict]
+    sentence = f"{words} {where} top {place}" + ("" if verdict is not None else " vallen")
+    comparison = Comparison(words, Operator.AT_MOST, value_text(target))
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
 def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgement:

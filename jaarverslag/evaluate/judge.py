@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import cells
 from jaarverslag.evaluate.context import Context
-from jaarverslag.evaluate.directions import contradicts, own_direction
+from jaarverslag.evaluate.directions import contradiction, contradicts, own_direction
 from jaarverslag.evaluate.figures import judge_figures, verdict_of
 from jaarverslag.evaluate.measure import measurable
 from jaarverslag.evaluate.missing import is_missing, without_actual, without_target
@@ -36,9 +36,40 @@ def judge(
     if target is None or is_missing(target):
         return without_target(target, context)
     judged = _judge_cells(target, actual, context)
-    if judged.outcome is not Outcome.MISSED or in_part is None or is_missing(in_part):
+    if in_part is None or is_missing(in_part):
+        return _with_direction(_with_hint(judged, target, actual, context), target, context)
+    if judged.ground is Ground.WORDS and _same_words(in_part, actual):
+        text = f"{value_text(actual.value)} is wat er als zwakker doel staat"
+        return Judgement(Outcome.PARTLY_ACHIEVED, text, Ground.WORDS)
+    if judged.outcome is Outcome.MISSED:
+        return _in_part(judged, target, in_part, actual, context)
+    return _with_direction(judged, target, context)
+
+
+def _same_words(one: Cell, other: Cell) -> bool:
+    """Whether both cells are the same words: nothing is judged then, the author said it."""
+    if not isinstance(one.value, cells.Text) or not isinstance(other.value, cells.Text):
+        return False
+    return one.value.text.casefold().split() == other.value.text.casefold().split()
+
+
+def _with_hint(judged: Judgement, target: Cell, actual: Cell, context: Context) -> Judgement:
+    """Tell how words such as "gedeeltelijk gerealiseerd" become an outcome."""
+    words = isinstance(target.value, cells.Boolean) and isinstance(actual.value, cells.Text)
+    if not words or context.year is None or '"' in actual.input:
         return judged
-    return _in_part(judged, target, in_part, actual, context)
+    return replace(judged, advice=f'deels: {{{context.year}: "{actual.input.strip()}"}}')
+
+
+def _with_direction(judged: Judgement, target: Cell, context: Context) -> Judgement:
+    """Add that less is better, where a reader would else take the sentence for its opposite."""
+    bare = isinstance(target.value, cells.Number | cells.Duration)
+    if not bare or context.direction is not Direction.LOWER or judged.ground is not Ground.COMPARED:
+        return judged
+    if judged.comparison is None or judged.comparison.equal:
+        return judged
+    tail = ", en lager is beter" if judged.outcome is Outcome.ACHIEVED else ", terwijl lager beter is"
+    return replace(judged, explanation=judged.explanation + tail)
 
 
 def _in_part(missed: Judgement, target: Cell, in_part: Cell, actual: Cell, context: Context) -> Judgement:
@@ -47,13 +78,20 @@ def _in_part(missed: Judgement, target: Cell, in_part: Cell, actual: Cell, conte
     weaker = _judge_cells(in_part, actual, replace(context, direction=direction))
     match weaker.outcome:
         case Outcome.ACHIEVED:
-            text = f"{missed.explanation}, maar {weaker.explanation}"
+            text = f"{missed.explanation}, maar {_shorter(weaker)}"
             return Judgement(Outcome.PARTLY_ACHIEVED, text, weaker.ground, weaker.comparison)
         case Outcome.MISSED:
-            return missed
+            return _with_direction(missed, target, context)
         case _:
             text = f"het doel is niet behaald, en of het deels behaald is, is niet te beoordelen: {weaker.explanation}"
             return undetermined(weaker.ground, text, weaker.advice)
+
+
+def _shorter(weaker: Judgement) -> str:
+    """Leave out a subject that was named just before."""
+    subject = f"{weaker.comparison.actual} is " if weaker.comparison else ""
+    text = weaker.explanation
+    return f"wel {text.removeprefix(subject)}" if subject and text.startswith(subject) else text
 
 
 def _judge_cells(target: Cell, actual: Cell, context: Context) -> Judgement:
@@ -63,9 +101,8 @@ def _judge_cells(target: Cell, actual: Cell, context: Context) -> Judgement:
             return undetermined(Ground.MALFORMED, f"“{typed}” is niet te lezen: {value.reason}")
     if isinstance(target.value, cells.Several) or isinstance(actual.value, cells.Several):
         return _several(target, actual, context)
-    if contradicts(target.value, context.direction):
-        text = f"het doel wijst de andere kant op dan `richting: {_declared(context)}`"
-        return undetermined(Ground.CONTRADICTION, text)
+    if context.direction and contradicts(target.value, context.direction):
+        return undetermined(Ground.CONTRADICTION, contradiction(target.value, context.direction))
     match target.value:
         case cells.Direction() | cells.Relative():
             return judge_relative(target.value, actual, context)
@@ -78,10 +115,6 @@ def _judge_cells(target: Cell, actual: Cell, context: Context) -> Judgement:
         case _:
             text = f"{value_text(actual.value)} is niet te vergelijken met {value_text(target.value)}"
             return undetermined(Ground.WORDS, text)
-
-
-def _declared(context: Context) -> str:
-    return context.direction.value if context.direction else ""
 
 
 def _yes_or_no(target: cells.Boolean, actual: Cell) -> Judgement:

@@ -94,7 +94,8 @@ class Ground(Enum):
 class Comparison:
     """The comparison that was made: the actual, the operator and what stood behind it, as printed.
 
-    `reference` names the earlier figure that was looked up ("de waarde van 2016"), `reference_year` its year.
+    `reference` names the earlier figure that was looked up ("de waarde van 2016"), `reference_year` its year; `equal`
+    tells that both are the same figure.
     """
 
     actual: str
@@ -102,6 +103,7 @@ class Comparison:
     against: str
     reference: str | None = None
     reference_year: int | None = None
+    equal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import cells
-from jaarverslag.cells import Dimension, Operator
+from jaarverslag.cells import Dimension, Operator, Sense
 from jaarverslag.evaluate.context import Found, NotFound
 from jaarverslag.evaluate.directions import ADVICE_QUALITY, bare_operator, in_amounts
 from jaarverslag.evaluate.extent import EXACT, Extent, holds
@@ -16,6 +16,7 @@ from jaarverslag.evaluate.measure import Measurable, base, extent, measurable, m
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
 from jaarverslag.evaluate.sentences import amount_text, compared, number_text, value_text
 from jaarverslag.evaluate.told import judge_told
+from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
     from jaarverslag.cells import Cell, Number, Unit
@@ -26,7 +27,10 @@ _HUNDRED: Final = Decimal(100)
 
 def judge_relative(target: cells.Direction | cells.Relative, actual: Cell, context: Context) -> Judgement:
     """Judge a target that points at an earlier figure, and say which figure that was."""
-    operator = in_amounts(target.operator, target.sense, context.direction)
+    operator = in_amounts(target.operator, target.sense, _direction(actual, context))
+    if isinstance(actual.value, cells.Rank) and target.sense is Sense.AMOUNT and operator is not Operator.EQUAL:
+        text = "op een ranglijst is niet zeker of meer of hoger een betere plaats is"
+        return undetermined(Ground.NO_DIRECTION, text)
     if operator is None:
         return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
     if operator is Operator.EQUAL:
@@ -59,6 +63,11 @@ class _Threshold:
     origin: str
 
 
+def _direction(actual: Cell, context: Context) -> Direction | None:
+    """Which way is better; on a list of places that is down by nature."""
+    return Direction.LOWER if isinstance(actual.value, cells.Rank) else context.direction
+
+
 def _against_reference(aim: cells.Relative, actual: Measurable, found: Found, context: Context) -> Judgement:
     reference = found.figure.cell.value
     if not measurable(reference):
@@ -81,12 +90,12 @@ def _reached(
 ) -> Judgement:
     left, words = extent(actual, context.unit), value_text(actual)
     verdicts = {holds(operator, left, reading) for reading in threshold.readings}
-    comparison = Comparison(words, operator, threshold.words, found.name, found.figure.year)
+    level = any(holds(Operator.EQUAL, left, reading) is True for reading in threshold.readings)
+    comparison = Comparison(words, operator, threshold.words, found.name, found.figure.year, equal=level)
     if len(verdicts) > 1:
-        text = f"of {words} genoeg is, hangt ervan af of procent of procentpunt bedoeld is{threshold.origin}"
+        text = f"of {words} genoeg is voor {threshold.words}, hangt ervan af of dat procenten of procentpunten zijn"
         return verdict_of(verdict=None, sentence=text, comparison=comparison)
     verdict = verdicts.pop()
-    level = any(holds(Operator.EQUAL, left, reading) is True for reading in threshold.readings)
     sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level) + threshold.origin
     return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
@@ -97,14 +106,14 @@ def _changed(
     """Put "toename met 5%" into words: the figure that it comes down to where that is one, and the sum behind it."""
     sign = "min" if change.amount.is_signed() else "plus"
     size = number_text(cells.Number(abs(change.amount), change.unit, change.scale))
-    told = f"{value_text(reference)} {sign} {size}"
+    told = f"{value_text(reference)} ({name}) {sign} {size}"
     low = readings[0].low
     if len(readings) > 1 or low is None or not isinstance(reference, cells.Number):
-        return _Threshold(readings, told, f" ({name})")
+        return _Threshold(readings, told, "")
     unit = reference.unit or context.unit
     with localcontext(prec=EXACT):
         amount = low / (unit.factor if unit else 1) / (reference.scale.factor if reference.scale else 1)
-        return _Threshold(readings, amount_text(amount, reference), f": {told} ({name})")
+        return _Threshold(readings, amount_text(amount, reference), f": {told}")
 
 
 def _readings(start: Extent, change: Number, unit: Unit | None) -> tuple[Extent, ...] | str:

@@ -66,8 +66,9 @@ def number_text(number: Number) -> str:
     unit = number.unit
     if unit is None:
         return text
-    named = f"{unit.name}{_NBSP}{text}" if unit.name == "€" else f"{text}{_NBSP}{unit.name}"
-    return f"{named} per {unit.per}" if unit.per else named
+    if unit.name:
+        text = f"{unit.name}{_NBSP}{text}" if unit.name == "€" else f"{text}{_NBSP}{unit.name}"
+    return f"{text} per {unit.per}" if unit.per else text
 
 
 def amount_text(amount: Decimal, like: Number) -> str:
@@ -82,13 +83,14 @@ def value_text(value: Value) -> str:  # noqa: C901, PLR0911 - one line per kind 
         case cells.Number():
             return number_text(value)
         case cells.Bound(operator=operator, number=number):
-            return f"{_HOLDS[operator]} {number_text(number)}"
+            word = "circa" if operator is Operator.ABOUT else _HOLDS[operator]
+            return f"{word} {number_text(number)}"
         case cells.Range(low=low, high=high):
-            return f"{dutch(low.amount)} tot {number_text(high)}"
+            return f"{dutch(low.amount)}\u2013{number_text(high)}"
         case cells.Rank(operator=operator, place=place):
             return f"plaats {place}" if operator is Operator.EQUAL else f"top {place}"
-        case cells.Duration(amount=amount, unit=unit):
-            return number_text(cells.Number(amount, unit))
+        case cells.Duration():
+            return cells.in_words(cells.Cell(input="", value=value))
         case cells.Boolean(word=word):
             return f"“{word}”"
         case cells.Text(text=text):
@@ -99,7 +101,9 @@ def value_text(value: Value) -> str:  # noqa: C901, PLR0911 - one line per kind 
             return " en ".join(value_text(part.value) for part in parts)
         case cells.Direction(operator=operator, sense=sense):
             return f"“{_direction_word(operator, sense)}”"
-        case cells.Relative() | cells.Empty() | cells.Malformed():
+        case cells.Relative():
+            return f"“{cells.in_words(cells.Cell(input='', value=value))}”"
+        case cells.Empty() | cells.Malformed():
             return "deze waarde"
 
 

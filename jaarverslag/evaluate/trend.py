@@ -49,12 +49,18 @@ def _measured(
     up = holds(Operator.MORE, left, right) is True
     if not up and holds(Operator.LESS, left, right) is not True:
         return _none(f"of {value_text(actual)} meer of minder is dan {words}, is niet zeker")
-    text = f"{value_text(actual)} is {'meer' if up else 'minder'} dan {words}"
+    text = f"{value_text(actual)} is {_than(actual, before, up=up)} dan {words}"
     if better is Direction.HIGHER:
         return Movement(Trend.BETTER if up else Trend.WORSE, text)
     if better is Direction.LOWER:
         return Movement(Trend.WORSE if up else Trend.BETTER, text)
     return _none(f"{text}; of dat beter is, staat er niet bij")
+
+
+def _than(actual: Measurable, before: Measurable, *, up: bool) -> str:
+    if isinstance(actual, cells.Rank) or isinstance(before, cells.Rank):
+        return "slechter" if up else "beter"
+    return "meer" if up else "minder"
 
 
 def _better(target: Cell | None, actual: Cell, context: Context) -> Direction | None:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from rich import box
+from rich.cells import cell_len
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from jaarverslag.cells import NoValue, printed
+from jaarverslag.cells import NoValue, Reason, in_words, printed
 from jaarverslag.document import Shape
 from jaarverslag.dutch import counted
 from jaarverslag.evaluate import Outcome, Trend
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from jaarverslag.evaluate import Evaluation, Result
     from jaarverslag.model import Measurement, Report, Section
 
-# Narrower than this, columns hold a few letters each; then every indicator is a block of lines.
-_NARROW: Final = 64
+# Where a table would leave less for the name, every indicator is a block of lines.
+_SHORTEST_NAME: Final = 18
+# From here on a value or an outcome need not be folded.
+_SPACIOUS: Final = 100
+_LONGEST_NAME: Final = 60
+_LONGEST_WORD: Final = 14
+_SHORT: Final = 10
 
 _SHAPES: Final[Mapping[Shape, tuple[str, str]]] = MappingProxyType(
     {  # the second for a terminal that only knows ASCII
@@ -79,35 +87,40 @@ class _Summary:
 
     # --- A section -------------------------------------------------------------------------------
 
-    def _section(self, section: Section, results: Iterable[Result]) -> None:
+    def _section(self, section: Section, results: Sequence[Result]) -> None:
         self._console.print()
         self._line(self._text(f"{section.number}  {section.title.text}", "bold"))
-        if self._console.width < _NARROW:
+        table = self._table(results)
+        if table:
+            self._console.print(_Trimmed(table))
+        else:
             for result in results:
                 self._block(result)
-        else:
-            self._console.print(self._table(results))
 
-    def _table(self, results: Iterable[Result]) -> Table:
-        year = self._report.settings.year
-        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, expand=True)
-        table.add_column(Text("Indicator"), ratio=4, min_width=16, overflow="fold")
-        for label, column_year in self._columns(year):
-            head = Text(f"{label}\n{column_year}", justify="right")
-            table.add_column(head, justify="right", ratio=2, min_width=7, overflow="fold")
-        table.add_column(Text("Uitkomst"), ratio=4, min_width=18, overflow="fold")
-        table.add_column(Text("Trend"), min_width=8, overflow="fold")
-        for result in results:
-            table.add_row(
-                self._text(result.indicator.name.text),
-                *(self._value(one) for one in (result.previous, result.target, result.actual)),
-                self._outcome(result),
-                self._trend(result),
-            )
+    def _table(self, results: Sequence[Result]) -> Table | None:
+        """Give the name what the other columns leave; None where that is too little to read."""
+        spacious = self._console.width >= _SPACIOUS
+        rows = [[self._value(one) for one in (result.previous, result.target, result.actual)] for result in results]
+        heads = [Text(f"{label}\n{year}") for label, year in self._columns(self._report.settings.year)]
+        outcome, trend = (21 if spacious else 13), 8
+        columns = zip(heads, zip(*rows, strict=True), strict=True)
+        widths = [_width((head, *column), 20 if spacious else _SHORT) for head, column in columns]
+        gaps = 2 * (len(widths) + 2)
+        name = self._console.width - sum(widths) - outcome - trend - gaps
+        if name < _SHORTEST_NAME:
+            return None
+        table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, leading=1)
+        table.add_column(Text("Indicator"), width=min(name, _LONGEST_NAME), overflow="fold")
+        for head, width in zip(heads, widths, strict=True):
+            table.add_column(head, justify="right", width=width, overflow="fold")
+        table.add_column(Text("Uitkomst"), width=outcome, overflow="fold")
+        table.add_column(Text("Trend"), width=trend, overflow="fold")
+        for result, values in zip(results, rows, strict=True):
+            table.add_row(self._named(result), *values, self._outcome(result), self._trend(result))
         return table
 
     def _block(self, result: Result) -> None:
-        self._line(self._text(result.indicator.name.text, "underline"))
+        self._line(self._named(result))
         values = (result.previous, result.target, result.actual)
         for (label, year), measurement in zip(self._columns(result.year), values, strict=True):
             self._indented(Text(f"{label} {year}: ").append(self._value(measurement)))
@@ -122,15 +135,21 @@ class _Summary:
         return ((actual, year - 1), (target, year), (actual, year))
 
     def _value(self, measurement: Measurement | None) -> Text:
-        return self._text(printed(measurement.cell) if measurement else "")
+        """A value as printed; a range may be folded behind its dash, a figure never."""
+        text = printed(measurement.cell) if measurement else ""
+        long = cell_len(text) > _SHORT and self._console.width < _SPACIOUS
+        return self._text(text.replace("\u2013", "\u2013 ") if long else text)
+
+    def _named(self, result: Result) -> Text:
+        """The indicator, and where its figures were compared, how; other reasons stand below the tables."""
+        text = self._text(result.indicator.name.text)
+        if result.outcome in _COUNTED:
+            text.append("\n").append(self._text(result.judgement.explanation, "dim"))
+        return text
 
     def _outcome(self, result: Result) -> Text:
-        """Shape and word, and where figures were compared, how they compare; other reasons stand below the tables."""
         outcome = result.outcome
-        text = Text(f"{_SHAPES[outcome.shape][self._ascii]} {outcome.word}", _STYLES[outcome])
-        if outcome in _COUNTED:
-            text.append("\n").append(self._text(result.judgement.explanation, "not bold default"))
-        return text
+        return Text(f"{_SHAPES[outcome.shape][self._ascii]} {outcome.word}", _STYLES[outcome])
 
     def _trend(self, result: Result) -> Text:
         none = _SHAPES[Shape.DASH][self._ascii]
@@ -163,8 +182,7 @@ class _Summary:
             measurements = (("behaald", result.previous), ("beoogd", result.target), ("behaald", result.actual))
             for label, one in measurements:
                 if one and isinstance(one.cell.value, NoValue):
-                    reason = one.reason.text if one.reason else "geen reden opgegeven"
-                    yield self._about(result, f"{label} {one.year}: {reason}")
+                    yield self._about(result, f"{label} {one.year}: {_reason(result, one)}")
             if result.actual is None:
                 yield self._about(result, f"behaald {result.year}: {result.judgement.explanation}")
 
@@ -186,7 +204,41 @@ class _Summary:
         return Text(printable(words.translate(_PLAIN) if self._ascii else words), style)
 
     def _line(self, text: Text) -> None:
-        self._console.print(text, overflow="fold")
+        self._console.print(_Trimmed(text), overflow="fold")
 
     def _indented(self, text: Text) -> None:
-        self._console.print(Padding(text, (0, 0, 0, 2)), overflow="fold")
+        self._console.print(_Trimmed(Padding(text, (0, 0, 0, 2), expand=False)), overflow="fold")
+
+
+def _width(column: Iterable[Text], cap: int) -> int:
+    """How wide a column of values is: up to a cap, or as wide as its longest word so that no figure is broken."""
+    lines = [line.plain for text in column for line in text.split()]
+    words = [cell_len(word) for line in lines for word in re.split(r"[ \n]", line)]
+    return min(max(map(cell_len, lines), default=0), max(cap, *(min(word, _LONGEST_WORD) for word in words)))
+
+
+def _reason(result: Result, measurement: Measurement) -> str:
+    if measurement.reason:
+        return measurement.reason.text
+    if measurement is result.actual:
+        return result.judgement.explanation
+    value = measurement.cell.value
+    unknown = isinstance(value, NoValue) and value.reason is Reason.UNSPECIFIED
+    return "geen reden opgegeven" if unknown else in_words(measurement.cell)
+
+
+class _Trimmed:
+    """Leave out the spaces that end each line, so that a summary in a file or a mail is only its words."""
+
+    def __init__(self, content: RenderableType) -> None:
+        self._content = content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in console.render_lines(self._content, options, pad=False):
+            kept = list(line)
+            while kept and not kept[-1].text.strip(" "):
+                kept.pop()
+            if kept:
+                kept[-1] = Segment(kept[-1].text.rstrip(" \u00a0"), kept[-1].style)
+            yield from kept
+            yield Segment.line()
