@@ -31,7 +31,6 @@ _TYPES = {
 """By suffix: what the machine makes of a suffix differs between machines."""
 
 _KINDS = (
-    ("No anchor", Kind.LINK),
     ("Anchor defined twice", Kind.LINK),
     ("Failed to load stylesheet", Kind.RESOURCE),
     ("Unsupported stylesheet type", Kind.RESOURCE),
@@ -45,6 +44,7 @@ _KINDS = (
     ("Unable to instantiate", Kind.FONT),
     ("Unable to save emoji font", Kind.FONT),
     ("Using fontTools instead", Kind.FONT),
+    ('Missing required "lang"', Kind.METADATA),
     ("This row has more columns", Kind.TABLE),
 )
 """How the engine's messages begin, and what they are about; any other that gives a line number is about style."""
@@ -138,6 +138,9 @@ class _Hearing(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         template = str(record.msg)
+        if template.startswith("No anchor"):
+            # The tags find every link without a place on the page, whatever the reason.
+            return
         kind = next((kind for beginning, kind in _KINDS if template.startswith(beginning)), None)
         if kind is None:
             kind = Kind.STYLE if "%d:%d" in template else Kind.ENGINE

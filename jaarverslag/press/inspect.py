@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"/H([1-6])")
 _TOKEN = re.compile(
-    rb"\((?:[^()\\]|\\.)*\)"  # a string, whatever it says
+    rb"\((?:[^()\\]|\\.)*\)|%[^\r\n]*"  # a string or a comment, whatever it says
     rb"|/(?P<tag>\w+)\s*(?P<properties><<.*?>>|/\w+)?\s*(?:BDC|BMC)\b"
     rb"|\b(?P<end>EMC)\b"
     rb"|/(?P<drawing>\S+)\s+Do\b"
