@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -21,39 +22,51 @@ class Code:
     reason: Reason
 
 
-_CODE_ROWS: Final = (
-    (Code("n.v.t.", Reason.NOT_APPLICABLE), "nvt, n/v/t, n v t, niet van toepassing, n/a, na"),
-    (Code("n.b.", Reason.NOT_YET_KNOWN), "nb, n/b, n b, niet bekend, onbekend, niet te bepalen"),
-    (Code("n.n.b.", Reason.NOT_YET_KNOWN), "nnb, nog niet bekend, nog onbekend, nog nb"),
-    (Code("n.t.b.", Reason.NOT_YET_KNOWN), "ntb, nog te bepalen, nader te bepalen, tbd"),
+# Abbreviations and signs, each with the name that all its spellings get.
+_ABBREVIATIONS: Final = (
+    (Code("n.v.t.", Reason.NOT_APPLICABLE), "nvt, n/v/t, n v t, n/a, na"),
+    (Code("n.b.", Reason.NOT_YET_KNOWN), "nb, n/b, n b"),
+    (Code("n.n.b.", Reason.NOT_YET_KNOWN), "nnb, nog nb"),
+    (Code("n.t.b.", Reason.NOT_YET_KNOWN), "ntb, tbd"),
     (Code("p.m.", Reason.NOT_YET_KNOWN), "pm, p m, pro memorie, memorie"),
-    (Code("n.g.", Reason.NOT_MEASURED), "ng, nm, niet gemeten, geen meting, niet meetbaar"),
-    (Code("n.n.g.", Reason.NOT_MEASURED), "nng, nnm, nog niet gemeten, nog geen meting"),
-    (Code("g.g.", Reason.NOT_MEASURED), "gg, geen gegevens"),
-    (Code("gegevens niet beschikbaar", Reason.NOT_MEASURED), "gegevens niet beschikbaar, niet beschikbaar, gnb"),
+    (Code("n.g.", Reason.NOT_MEASURED), "ng, nm"),
+    (Code("n.n.g.", Reason.NOT_MEASURED), "nng, nnm"),
+    (Code("g.g.", Reason.NOT_MEASURED), "gg, gnb"),
     (Code("X", Reason.UNSPECIFIED), "x, xx, xxx"),
     (Code("…", Reason.UNSPECIFIED), "…, ., .., .. ., .. .., _"),
     (Code("-", Reason.UNSPECIFIED), "/, \\"),
     (Code("?", Reason.NOT_YET_KNOWN), "?, ? ?"),
-    (Code("nieuw", Reason.NOT_APPLICABLE), "nieuw, nieuwe indicator, nieuwe meting"),
+    (Code("idem", Reason.UNSPECIFIED), "idem, '', \""),
+)
+
+# Words are their own name. Only what the rules for clauses below cannot tell stands here.
+_CODE_WORDS: Final = (
+    (Reason.NOT_APPLICABLE, "niet van toepassing, nieuw, nieuwe indicator, nieuwe meting"),
     (
-        Code("vervallen", Reason.NOT_APPLICABLE),
+        Reason.NOT_APPLICABLE,
         "vervallen, vervalt, is vervallen, indicator vervallen, indicator vervalt, indicator is vervallen",
     ),
     (
-        Code("geen doel", Reason.NOT_APPLICABLE),
+        Reason.NOT_APPLICABLE,
         """
-            geen doel, geen doelstelling, geen streefwaarde, geen streefcijfer, geen norm, geen ambitie, geen
-            target, geen indicator, niet geformuleerd
+        geen doel, geen doelstelling, geen streefwaarde, geen streefcijfer, geen norm, geen ambitie, geen target,
+        geen indicator, niet geformuleerd
         """,
     ),
-    (Code("volgt", Reason.NOT_YET_KNOWN), "volgt, volgt nog, volgt later, volgen nog, volgen later, komt nog"),
-    (Code("in ontwikkeling", Reason.NOT_YET_KNOWN), "in ontwikkeling, wordt ontwikkeld, in onderzoek"),
-    (Code("idem", Reason.UNSPECIFIED), "idem, '', \""),
-    (Code("leeg", Reason.UNSPECIFIED), "leeg, blanco"),
+    (Reason.NOT_MEASURED, "niet gemeten, nog niet gemeten, geen meting, niet meetbaar, geen gegevens"),
+    (Reason.NOT_MEASURED, "gegevens niet beschikbaar, niet beschikbaar"),
+    (Reason.NOT_YET_KNOWN, "niet bekend, onbekend, nog niet bekend, nog onbekend, niet te bepalen"),
+    (Reason.NOT_YET_KNOWN, "nog te bepalen, nader te bepalen, volgt, volgt nog, volgt later, volgen nog, volgen later"),
+    (Reason.NOT_YET_KNOWN, "komt nog, in ontwikkeling, wordt ontwikkeld, in onderzoek"),
+    (Reason.UNSPECIFIED, "leeg, blanco"),
 )
 
-CODES: Final = phrases((spelling, code) for code, spellings in _CODE_ROWS for spelling in listed(spellings))
+CODES: Final = phrases(
+    (
+        *((spelling, code) for code, spellings in _ABBREVIATIONS for spelling in listed(spellings)),
+        *((words, Code(words, reason)) for reason, rows in _CODE_WORDS for words in listed(rows)),
+    )
+)
 
 # A clause that is made of the words below only, with a negation or a postponement among them, says that there is no
 # value. Every word counts: one unknown word makes it text.
@@ -138,7 +151,7 @@ QUALIFIERS: Final = phrases(
         *listed("""
             gemiddeld, gem, totaal, in totaal, cumulatief, voorlopig, voorlopige, definitief, structureel,
             netto, bruto, prognose, raming, geraamd, schatting, verwacht, begroot, afgerond, per saldo, nog,
-            inmiddels, landelijk, streefwaarde, norm, jaarlijks, ieder jaar, elk jaar, geopend
+            inmiddels, landelijk, streefwaarde, norm, jaarlijks, ieder jaar, elk jaar, geopend, rapportcijfer
         """),
         *_DONE,
     )
@@ -195,4 +208,19 @@ CLOCK: Final[Mapping[str, int]] = MappingProxyType(
 )
 CALENDAR: Final[Mapping[str, int]] = MappingProxyType(
     {**dict.fromkeys(listed("jaar, jaren, jr"), 12), **dict.fromkeys(listed("maand, maanden, mnd, mnden"), 1)}
+)
+
+NUMERALS: Final[Mapping[str, Decimal]] = MappingProxyType(
+    {
+        **{
+            word: Decimal(count)
+            for count, word in enumerate(
+                listed("""
+                    nul, één, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, veertien,
+                    vijftien, zestien, zeventien, achttien, negentien, twintig
+                """)
+            )
+        },
+        "honderd": Decimal(100),
+    }
 )

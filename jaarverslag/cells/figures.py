@@ -118,6 +118,8 @@ def _guesses(run: str) -> tuple[str, ...]:
     bare = digits.lstrip("0")
     if run.count(".") + run.count(",") > 1 and 0 < len(decimals) < _GROUP and whole[0] != "0":
         candidates.append(f"{grouped(whole)},{decimals}")
+    if run.count(",") > 1 and "." not in run and len(decimals) < _GROUP:
+        candidates = [run.replace(",", ", ")]
     if bare and mark >= 0:
         if len(decimals) > _GROUP and run.count(".") > 1:
             candidates.append(grouped(bare[:-1]))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, QUALIFIERS
+from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERALS, QUALIFIERS
 from jaarverslag.cells.cursor import Advice
-from jaarverslag.cells.figures import BadFigure, Manner, grouped, is_year, printed_figure, read_figure
+from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, is_year, printed_figure, read_figure
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import EURO, MONEY_SCALES, POINTS, SCALES, TIMES, UNITS
 from jaarverslag.cells.value import Number, Role, Scale, Unit
@@ -39,6 +39,8 @@ def _prefixed(cursor: Cursor) -> Number | None:
     money = money or _euro(cursor)
     share = None if money else cursor.take("%")
     if cursor.token.shape is not Shape.FIGURE:
+        cursor.take("een")
+    if cursor.token.shape is not Shape.FIGURE and cursor.token.text not in NUMERALS:
         cursor.reset(mark)
         return None
     found = _from_figure(cursor, negative=negative, money=money)
@@ -98,8 +100,9 @@ def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
     """Take the digits and what stands behind them."""
     token = cursor.token
     cursor.at += 1
-    figure = read_figure(token.text)
-    if cursor.text is not cursor.input:
+    spelled = NUMERALS.get(token.text)
+    figure = Figure(spelled, Manner.AS_PRINTED) if spelled is not None else read_figure(token.text)
+    if cursor.text is not cursor.input and spelled is None:
         cursor.print_as(token.start, token.end, token.text)
     if isinstance(figure, BadFigure):
         cursor.refuse(token.start, token.end, figure.reason, figure.guesses)
@@ -296,7 +299,7 @@ def _can_be_noun(cursor: Cursor, offset: int) -> bool:
         or word in COMPARATIVES
     ):
         return False
-    if word in CODES or word in BOOLEANS or cursor.ahead(offset + 1).text == ")":
+    if word in CODES or word in NUMERALS or word in BOOLEANS or cursor.ahead(offset + 1).text == ")":
         return False
     ends_clause = cursor.text[token.end - 1] == "."
     return not ends_clause or cursor.ahead(offset + 1).shape is not Shape.WORD

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # A reference lies in the time of programme budgets; outside it, four digits behind `meer dan` are a figure.
 _FIRST_REFERENCE: Final = 1990
 _LAST_REFERENCE: Final = 2049
+_MOST_OF_WHOM: Final = 4
 _ROUND_YEAR: Final = "2000"
 
 
@@ -41,6 +42,8 @@ def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
         cursor.reset(mark)
         return None
     year = _year_of_reference(cursor)
+    if anchor is Anchor.OTHER:
+        cursor.at += _of_whom(cursor)
     return Reference(anchor, cursor.raw(first, cursor.at).lower(), year)
 
 
@@ -51,6 +54,16 @@ def _is_reference_year(cursor: Cursor, *, to_year: bool) -> bool:
     alone = cursor.tokens[cursor.at - 1].text not in REFERENCE_FILLERS - {"dan"} if cursor.at else True
     text = cursor.token.text
     return not alone or (_FIRST_REFERENCE <= int(text) <= _LAST_REFERENCE and text != _ROUND_YEAR)
+
+
+def _of_whom(cursor: Cursor) -> int:
+    """How many words `van de G4` is long, behind an average."""
+    if cursor.token.text not in {"van", "in", "voor"}:
+        return 0
+    count = 1
+    while cursor.ahead(count).shape is Shape.WORD and count <= _MOST_OF_WHOM:
+        count += 1
+    return count if count > 1 and cursor.ahead(count).shape in {Shape.END, Shape.BRACKET, Shape.NOTE} else 0
 
 
 def _year_of_reference(cursor: Cursor) -> int | None:

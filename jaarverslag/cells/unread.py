@@ -86,6 +86,8 @@ def _spaced_groups(tokens: tuple[Token, ...]) -> str | None:
 
 def _guesses(text: str) -> tuple[str, ...]:
     """What may have been meant by a figure with its signs in the wrong place: the same, with them in the right one."""
+    if not _is_one_figure(text):
+        return ()
     core = "".join(char for char in text if char in DIGITS or char in ".,").strip(".,")
     before = text[0] if text[0] in _OPERATORS else ""
     behind = "%" if "%" in text else ""
@@ -99,6 +101,13 @@ def _guesses(text: str) -> tuple[str, ...]:
         if text[-1] == "+":
             guesses.append(f"≥{core}{behind}")
     return tuple(guesses)
+
+
+def _is_one_figure(text: str) -> bool:
+    """Whether all digits belong to one figure: nothing but points, commas and percent signs stands between them."""
+    digits = [at for at, char in enumerate(text) if char in DIGITS]
+    between = {text[at] for at in range(digits[0], digits[-1]) if text[at] not in DIGITS} if digits else set()
+    return bool(digits) and (not between or (between <= set(".,%") and between != {"%"}))
 
 
 def _figure_in_text(cursor: Cursor) -> tuple[CellWarning, ...]:

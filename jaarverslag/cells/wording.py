@@ -71,7 +71,7 @@ _REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
         Reason.NOT_MEASURED: "geen waarde, want niet gemeten",
         Reason.NOT_YET_KNOWN: "geen waarde, want nog niet bekend",
         Reason.NOT_APPLICABLE: "geen waarde, want niet van toepassing",
-        Reason.UNSPECIFIED: "geen waarde, zonder reden",
+        Reason.UNSPECIFIED: "geen waarde",
     }
 )
 _UNIT_WORDS: Final[Mapping[str, str]] = MappingProxyType({"%": "procent", "‰": "promille", "€": "euro"})
@@ -84,7 +84,7 @@ def in_words(cell: Cell) -> str:
     """How the cell is understood, as a Dutch clause without a full stop: `meer dan 2`, `27,3 procent`."""
     said = _said(cell.value)
     if cell.year is not None:
-        said += f", gemeten in {cell.year}"
+        said += f", jaar {cell.year}"
     if cell.footnote is not None:
         said += f", met voetnoot {cell.footnote}"
     if cell.remark is not None and str(cell.year) not in cell.remark:

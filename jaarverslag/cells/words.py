@@ -279,7 +279,7 @@ REFERENCES: Final = phrases(
         *(
             (what, Anchor.OTHER)
             for what in listed("""
-                gemiddelde, norm, benchmark, streefwaarde, streefcijfer, doelstelling, landelijk, rijksnorm,
+                gemiddelde, norm, benchmark, streefwaarde, gemiddeld, streefcijfer, doelstelling, landelijk, rijksnorm,
                 referentiegemeenten, vergelijkbare gemeenten, andere gemeenten, begroot, begroting, primitieve
                 begroting, huidig niveau, huidige niveau, huidige situatie, nederland, nederlands niveau, g4,
                 g32, g40, g50, g4-gemiddelde, g32-gemiddelde, g40-gemiddelde, provincie, regio
