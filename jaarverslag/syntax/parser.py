@@ -13,9 +13,10 @@ from ruamel.yaml.reader import ReaderError
 from jaarverslag import faults
 from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
 from jaarverslag.source import Source, Span, Written
-from jaarverslag.syntax.as_typed import Readable, Repair, make_readable, quoted
+from jaarverslag.syntax.as_typed import make_readable
 from jaarverslag.syntax.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
-from jaarverslag.syntax.plain_words import explain
+from jaarverslag.syntax.plain_words import Problem, explain
+from jaarverslag.syntax.readable import Readable, Repair, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,10 @@ except ImportError:  # no C parser on this machine: the pure one gives the same 
 
 # Deeper than any report is, and shallow enough for whatever walks the nodes by recursion.
 _MAX_DEPTH = 40
+# Longer than any cell: what is longer is prose, of which a message quotes the beginning.
+_QUOTED_WHOLE = 40
 # What no reader can see and a terminal may obey: C0 and C1 controls but tab and line ends, and Unicode's own line ends.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class _Stop(Exception):  # noqa: N818 - not an error but the end of reading this one file
@@ -126,24 +129,18 @@ class _Builder:
         return self.source.span(start, start + len(text.rstrip()))
 
     def _broken(self, error: YAMLError) -> Diagnostic:
-        """Say where the text stops being YAML: the pure parser's place, which is the same on every machine."""
-        pure = error
-        try:
-            for _ in _pure_events(self.readable.text):
-                pass
-        except YAMLError as second:
-            pure = second
-        except RecursionError:
-            pass
-        offset, problem = len(self.readable.text), ""
-        if isinstance(pure, MarkedYAMLError):
-            mark = pure.problem_mark or pure.context_mark
-            problem = f"{pure.context or ''} {pure.problem or ''}"
-            if mark is not None:
-                offset = self.lines.offset(mark.line, mark.column)
-        elif isinstance(pure, ReaderError):
-            offset = pure.position
-        return explain(self.source, self.readable.as_typed(offset), problem)
+        """Say where the text stops being YAML."""
+        problem = Problem("", len(self.source.text), None)
+        if isinstance(error, MarkedYAMLError):
+            mark, begin = error.problem_mark or error.context_mark, error.context_mark
+            problem = Problem(
+                f"{error.context or ''} {error.problem or ''}",
+                len(self.source.text) if mark is None else self._offset(mark),
+                None if begin is None else self._offset(begin),
+            )
+        elif isinstance(error, ReaderError):
+            problem = Problem("", self.readable.as_typed(error.position), None)
+        return explain(self.source, problem)
 
     def _take(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common public type
         self._refuse_what_yaml_adds(event)
@@ -206,7 +203,8 @@ class _Builder:
         span = self._span(event)
         repair = self.readable.repair_at(span.start)
         if repair:
-            self.found.append(_as_typed(self.source, repair))
+            if repair.needed:
+                self.found.append(_as_typed(self.source, repair))
             return Scalar(Written(repair.text, self.source.span(repair.start, repair.end)), ScalarStyle.PLAIN)
         style = ScalarStyle.PLAIN
         if event.style in {"|", ">"}:
@@ -237,13 +235,13 @@ class _Builder:
         elif level.key is not None:
             level.entries.append(Entry(level.key, node))
             level.key = None
-        elif isinstance(node, Scalar):
+        elif isinstance(node, Scalar) and not node.absent:
             level.key = node
         else:
             raise _Stop(
                 faults.BROKEN_YAML.at(
                     node.span,
-                    "op de plaats van een sleutel staat hier een lijst of een groep",
+                    f"op de plaats van een sleutel staat {'niets' if isinstance(node, Scalar) else 'een lijst of groep'}",
                     hint="schrijf een woord met een dubbele punt, bijvoorbeeld `titel:`",
                 )
             )
@@ -266,7 +264,14 @@ def _as_typed(source: Source, repair: Repair) -> Diagnostic:
     span = source.span(repair.start, repair.end)
     return faults.UNQUOTED_VALUE.at(
         span,
-        f"`{repair.text}` staat zonder aanhalingstekens en betekent dan in YAML iets anders",
-        hint=f"gelezen zoals u het typte; schrijf {quoted(repair.text)}",
+        f"`{_beginning(repair.text)}` staat zonder aanhalingstekens en betekent dan in YAML iets anders",
+        hint=f"gelezen zoals u het typte; schrijf {quoted(repair.text)}"
+        if len(repair.text) <= _QUOTED_WHOLE
+        else "gelezen zoals u het typte; zet de hele tekst tussen aanhalingstekens",
         fix=Fix((Edit(span, quoted(repair.text)),)),
     )
+
+
+def _beginning(text: str) -> str:
+    """Give a text as a message can quote it: whole where it is a cell, its first words where it is prose."""
+    return text if len(text) <= _QUOTED_WHOLE else f"{text[:_QUOTED_WHOLE].rstrip()}…"

@@ -3,59 +3,108 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
+from jaarverslag.diagnostics import Label
 
 if TYPE_CHECKING:
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.source import Source
+    from jaarverslag.source import Source, Span
 
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[^\s:#][^:#]*:(?:\s|$)")
 
 
-def explain(source: Source, offset: int, problem: str) -> Diagnostic:
-    """Describe the fault at `offset`; `problem` is the parser's own word for it and only used to choose ours."""
-    line, column = source.position(min(offset, len(source.text)))
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a parser noticed: its own words, only used to choose ours; where; and where the thing began that it read."""
+
+    words: str
+    offset: int
+    begin: int | None
+
+
+def explain(source: Source, problem: Problem) -> Diagnostic:
+    """Describe what stops a text from being YAML."""
+    offset = min(problem.offset, len(source.text))
+    line, column = source.position(offset)
     text = source.line(line)
     while line > 1 and not text.strip():  # the parser often notices at the end, on an empty line
         line -= 1
-        text, column = source.line(line), len(source.line(line)) + 1
+        text = source.line(line)
+        offset, column = source.offset(line - 1, len(text)), len(text) + 1
     start = source.offset(line - 1, 0)
     indent = len(text) - len(text.lstrip(" \t"))
-    span = source.span(start + indent, start + len(text.rstrip()))
-    if "\t" in text[:indent] or (text[column - 1 : column] == "\t" and not text[: column - 1].strip()):
+    whole, rest = source.span(start + indent, start + len(text.rstrip())), source.span(offset, start + len(text))
+    if "\t" in text[:indent]:
         return faults.BROKEN_YAML.at(
             source.span(start, start + indent),
             "deze regel springt in met een tab",
             hint="gebruik spaties om in te springen, twee per laag",
         )
-    if "quoted scalar" in problem:
+    if "'\\t'" in problem.words:
         return faults.BROKEN_YAML.at(
-            span,
-            "een aanhalingsteken dat ergens hiervoor opent, wordt nergens gesloten",
-            hint="zet aan het eind van de tekst hetzelfde aanhalingsteken, of haal het eerste weg",
+            source.span(offset, offset + 1), "hier staat een tab", hint="gebruik spaties in plaats van de tab"
         )
-    if "flow" in problem:
+    if "escape" in problem.words or "hexdecimal" in problem.words:
+        return _escape(source, offset)
+    if problem.begin is not None and "quoted scalar" in problem.words:
+        return _open_quote(source.span(problem.begin, problem.begin + 1))
+    if problem.begin is not None and "flow" in problem.words:
+        return _between_brackets(source.span(problem.begin, problem.begin + 1), rest if rest.text else whole)
+    if "mapping values are not allowed" in problem.words:
         return faults.BROKEN_YAML.at(
-            span,
-            "tussen accolades of blokhaken klopt iets niet",
-            hint='sluit elk haakje, en zet een tekst met een komma of haakje tussen aanhalingstekens: "..."',
-        )
-    if "mapping values are not allowed" in problem:
-        return faults.BROKEN_YAML.at(
-            span,
+            source.span(offset, offset + 1),
             "hier staat een dubbele punt die YAML niet verwacht",
             hint='zet een tekst met een dubbele punt tussen aanhalingstekens: "...", en controleer de inspringing',
         )
     if not _KEY.match(text) and not text.lstrip().startswith("- "):
         return faults.BROKEN_YAML.at(
-            span,
+            whole,
             "deze regel hoort bij geen sleutel",
             hint="schrijf `sleutel: waarde`, of begin een doorlopende tekst met `|` en spring elke regel in",
         )
+    return _misplaced(whole) if column - 1 <= indent else _left_over(rest if rest.text else whole)
+
+
+def _escape(source: Source, offset: int) -> Diagnostic:
+    at = max(source.text.rfind("\\", 0, offset + 1), 0)
     return faults.BROKEN_YAML.at(
-        span,
+        source.span(at, at + 2),
+        "een schuine streep (\\) betekent tussen dubbele aanhalingstekens iets bijzonders",
+        hint="zet de tekst tussen enkele aanhalingstekens: '...'",
+    )
+
+
+def _open_quote(quote: Span) -> Diagnostic:
+    return faults.BROKEN_YAML.at(
+        quote,
+        "dit aanhalingsteken wordt nergens gesloten",
+        hint="zet aan het eind van de tekst hetzelfde aanhalingsteken, of haal dit weg",
+    )
+
+
+def _between_brackets(bracket: Span, place: Span) -> Diagnostic:
+    return faults.BROKEN_YAML.at(
+        place,
+        "tussen accolades of blokhaken klopt iets niet",
+        hint='sluit elk haakje, en zet een tekst met een komma of haakje tussen aanhalingstekens: "..."',
+        labels=(Label(bracket, "dit haakje gaat hier open"),),
+    )
+
+
+def _misplaced(line: Span) -> Diagnostic:
+    return faults.BROKEN_YAML.at(
+        line,
         "deze regel springt anders in dan de regels erboven",
         hint="laat sleutels van dezelfde laag precies even ver inspringen, twee spaties per laag",
+    )
+
+
+def _left_over(rest: Span) -> Diagnostic:
+    return faults.BROKEN_YAML.at(
+        rest,
+        "hier staat nog iets achter een waarde die al af is",
+        hint="zet de hele waarde tussen aanhalingstekens, of haal weg wat erachter staat",
     )
