@@ -160,12 +160,23 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A comment that accepts a fault: its code, the line that it is about, and where the comment stands."""
+
+    code: str
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole report: its settings and its sections in order of number.
 
     `complete` is False where a file could not be read, so that nothing is called missing that may stand in it.
+    `acceptances` are the faults that the authors accept, each with a reason beside the data.
     """
 
     settings: Settings
     sections: tuple[Section, ...]
     complete: bool
+    acceptances: tuple[Acceptance, ...] = ()

@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
+from jaarverslag.accepted import find_acceptances
 from jaarverslag.cells import Role, read_cell
 from jaarverslag.decode import Fields, describe, read_year, unique_entries
 from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
 from jaarverslag.format import REPORT, SECTION, VALUE
 from jaarverslag.model import (
+    Acceptance,
     Activity,
     Conclusion,
     Direction,
@@ -49,10 +51,11 @@ class ReportSources:
 def read_report(sources: ReportSources) -> Checked[Report | None]:
     """Read the whole report; the value is None only where the settings cannot be read at all."""
     found: list[Diagnostic] = []
-    settings = _settings(_root(sources.settings, found), found)
+    acceptances: list[Acceptance] = []
+    settings = _settings(_root(sources.settings, found, acceptances), found)
     sections, complete = [], sources.complete
     for source in sources.sections:
-        root = _root(source, found)
+        root = _root(source, found, acceptances)
         section = None if root is None else _section(root, source.name, settings.year if settings else None, found)
         if section is None:
             complete = False
@@ -61,10 +64,10 @@ def read_report(sources: ReportSources) -> Checked[Report | None]:
     if settings is None:
         return Checked(None, tuple(found))
     sections.sort(key=lambda section: section.number)
-    return Checked(Report(settings, tuple(sections), complete), tuple(found))
+    return Checked(Report(settings, tuple(sections), complete, tuple(acceptances)), tuple(found))
 
 
-def _root(source: Source, found: list[Diagnostic]) -> Node | None:
+def _root(source: Source, found: list[Diagnostic], acceptances: list[Acceptance]) -> Node | None:
     if not source.text.strip():
         found.append(
             faults.FILE_EMPTY.at(source.whole, "dit bestand is leeg", hint="vul het, of haal het weg uit de map")
@@ -78,6 +81,10 @@ def _root(source: Source, found: list[Diagnostic]) -> Node | None:
                 source.whole, "in dit bestand staat alleen commentaar", hint="vul het, of haal het weg uit de map"
             )
         )
+    if checked.value is not None:
+        comments = find_acceptances(source, checked.value)
+        found.extend(comments.diagnostics)
+        acceptances.extend(comments.accepted)
     return checked.value
 
 

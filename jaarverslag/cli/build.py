@@ -40,7 +40,7 @@ EPILOG = """VOORBEELDEN
     jaarverslag build                      build/2017/jaarverslag-2017.pdf
     jaarverslag build --only 2.1.4         build/2017/2.1.4.pdf
     jaarverslag build --concept            build/2017/jaarverslag-2017-concept.pdf
-    jaarverslag build --output /tmp/proef  /tmp/proef/2017/jaarverslag-2017.pdf"""
+    jaarverslag build --output proef       proef/2017/jaarverslag-2017.pdf"""
 
 Only = Annotated[
     list[str] | None,

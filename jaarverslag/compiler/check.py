@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jaarverslag.diagnostics import Checked, in_order
+from jaarverslag.accepted import sift
+from jaarverslag.diagnostics import Diagnostic, in_order
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.rules import apply_rules
 
@@ -12,9 +14,22 @@ if TYPE_CHECKING:
     from jaarverslag.model import Report
 
 
-def check(sources: ReportSources) -> Checked[Report | None]:
-    """Read a report and apply every rule; the value is None only where its settings cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A report with what is wrong with it; `value` is None only where its settings cannot be read.
+
+    `accepted` holds the faults that the authors accept, with a reason beside the data; they count nowhere else.
+    """
+
+    value: Report | None
+    diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...] = ()
+
+
+def check(sources: ReportSources) -> Verdict:
+    """Read a report and apply every rule."""
     read = read_report(sources)
     if read.value is None:
-        return Checked(None, in_order(read.diagnostics))
-    return Checked(read.value, in_order((*read.diagnostics, *apply_rules(read.value))))
+        return Verdict(None, in_order(read.diagnostics))
+    sifted = sift(in_order((*read.diagnostics, *apply_rules(read.value))), read.value.acceptances)
+    return Verdict(read.value, in_order(sifted.remaining), sifted.accepted)

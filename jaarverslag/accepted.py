@@ -1,0 +1,126 @@
+"""Faults that the author accepts, with a reason, in a comment: `# jaarverslag: negeer J407 omdat ...`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.model import Acceptance
+from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.source import Source, Span
+
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*jaarverslag:[ \t]*(?P<words>[^\r\n]*)", re.MULTILINE)
+_EXCEPTION = re.compile(r"negeer[ \t]+(?P<code>J\d{3})\b(?:[ \t]+omdat[ \t]+(?P<reason>\S.*))?", re.IGNORECASE)
+# What a rule found may be accepted by a person. What cannot be read, or has no place in the format, cannot.
+_ACCEPTABLE = re.compile(r"J[456]\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptances:
+    """The comments of one file, and what is wrong with them."""
+
+    accepted: tuple[Acceptance, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_acceptances(source: Source, root: Node) -> Acceptances:
+    """Find the comments of a file that accept faults; a comment on a line of its own is about the next line."""
+    accepted, found = [], []
+    texts = tuple(_texts(root)) if "jaarverslag:" in source.text else ()
+    for match in _COMMENT.finditer(source.text):
+        span = source.span(match.start(), match.end())
+        if any(text.start <= span.start < text.end for text in texts):
+            continue
+        words = _EXCEPTION.fullmatch(match.group("words").rstrip())
+        problem = _problem(words, span)
+        if problem:
+            found.append(problem)
+        elif words:
+            line = span.position.line
+            alone = not source.line(line)[: span.position.column - 1].strip()
+            accepted.append(Acceptance(words.group("code").upper(), _next_line(source, line) if alone else line, span))
+    return Acceptances(tuple(accepted), tuple(found))
+
+
+def _next_line(source: Source, line: int) -> int:
+    """Find the line below that holds data: comments may stand over one another."""
+    for number in range(line + 1, source.line_count + 1):
+        if (text := source.line(number).strip()) and not text.startswith("#"):
+            return number
+    return line
+
+
+def _texts(node: Node) -> Iterator[Span]:
+    """Give the stretches that are text, in which a `#` is no comment."""
+    match node:
+        case Scalar(style=ScalarStyle.BLOCK | ScalarStyle.QUOTED):
+            yield node.span
+        case Mapping():
+            for entry in node.entries:
+                yield from _texts(entry.key)
+                yield from _texts(entry.value)
+        case Sequence():
+            for item in node.items:
+                yield from _texts(item)
+        case _:
+            pass
+
+
+def _problem(words: re.Match[str] | None, span: Span) -> Diagnostic | None:
+    example = "# jaarverslag: negeer J407 omdat de conclusie in 2.3.6 staat"
+    if words is None:
+        return faults.MALFORMED_EXCEPTION.at(
+            span, "deze aanwijzing voor het programma is niet te begrijpen", hint=f"schrijf `{example}`"
+        )
+    code = words.group("code").upper()
+    if words.group("reason") is None:
+        return faults.EXCEPTION_WITHOUT_REASON.at(
+            span,
+            f"er staat niet waarom {code} hier mag blijven",
+            hint=f"geef de reden: `# jaarverslag: negeer {code} omdat ...`",
+        )
+    known = {kind.code for kind in faults.CATALOGUE}
+    if code not in known or not _ACCEPTABLE.fullmatch(code):
+        return faults.MALFORMED_EXCEPTION.at(
+            span,
+            f"{code} is niet te negeren" if code in known else f"de code {code} bestaat niet",
+            hint="negeren kan bij codes die met J4, J5 of J6 beginnen; los dit anders op in de gegevens",
+        )
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """Faults after the exceptions: those that remain, and those that were accepted."""
+
+    remaining: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...]
+
+
+def sift(diagnostics: Iterable[Diagnostic], acceptances: Iterable[Acceptance]) -> Sifted:
+    """Take out what the author accepted; an exception that was not needed is a fault itself."""
+    wanted = {(one.span.source.name, one.line, one.code): one for one in acceptances}
+    used: set[tuple[str, int, str]] = set()
+    remaining, accepted = [], []
+    for diagnostic in diagnostics:
+        place = (diagnostic.file, diagnostic.span.position.line if diagnostic.span else 0, diagnostic.code)
+        if place in wanted:
+            used.add(place)
+            accepted.append(diagnostic)
+        else:
+            remaining.append(diagnostic)
+    for place, one in wanted.items():
+        if place not in used:
+            remaining.append(
+                faults.UNUSED_EXCEPTION.at(
+                    one.span, f"{one.code} komt hier niet voor", hint="haal deze aanwijzing weg; ze is niet meer nodig"
+                )
+            )
+    return Sifted(tuple(remaining), tuple(accepted))
