@@ -196,7 +196,7 @@ class _Builder:
     def _word(self, event: Any) -> Span:  # noqa: ANN401 - ruamel.yaml's events have no common public type
         """The word that an event begins with."""
         start = self._offset(event.start_mark)
-        match = re.compile(r"\S+").match(self.source.text, start)
+        match = re.compile(r"[^\s,\[\]{}]+").match(self.source.text, start)
         return self.source.span(start, match.end() if match else start)
 
     def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 - ruamel.yaml's events have no common public type
@@ -238,10 +238,11 @@ class _Builder:
         elif isinstance(node, Scalar) and not node.absent:
             level.key = node
         else:
+            what = "niets" if isinstance(node, Scalar) else "een lijst of groep"
             raise _Stop(
                 faults.BROKEN_YAML.at(
                     node.span,
-                    f"op de plaats van een sleutel staat {'niets' if isinstance(node, Scalar) else 'een lijst of groep'}",
+                    f"op de plaats van een sleutel staat {what}",
                     hint="schrijf een woord met een dubbele punt, bijvoorbeeld `titel:`",
                 )
             )

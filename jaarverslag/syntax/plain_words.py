@@ -27,7 +27,9 @@ class Problem:
 
 def explain(source: Source, problem: Problem) -> Diagnostic:
     """Describe what stops a text from being YAML."""
-    offset = min(problem.offset, len(source.text))
+    # A line without a colon is only noticed on the line below it.
+    noticed = problem.begin if problem.begin is not None and "simple key" in problem.words else problem.offset
+    offset = min(noticed, len(source.text))
     line, column = source.position(offset)
     text = source.line(line)
     while line > 1 and not text.strip():  # the parser often notices at the end, on an empty line
