@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import logging
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import HTML
 from weasyprint.document import Document
+from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from jaarverslag.press.elements import SVG
 from jaarverslag.press.leaves import VIRTUAL_HOST, Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.structure import write_structure
@@ -19,6 +21,8 @@ from jaarverslag.press.tags import Tagged, tag_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+    from xml.etree.ElementTree import Element
 
     from jaarverslag.press.layout import Pdf
 
@@ -47,14 +51,17 @@ _KINDS = (
     ('Missing required "lang"', Kind.METADATA),
     ("This row has more columns", Kind.TABLE),
 )
-"""How the engine's messages begin, and what they are about; any other that gives a line number is about style."""
+"""How the engine's messages begin, and what they are about; its other warnings are about style."""
+
+_SILENT = frozenset({"script", "style", "template", f"{SVG}svg"})
+"""Elements whose text is no text of the page, or is painted by itself."""
 
 
 def press(sheet: Sheet) -> Pressed:
     """Press a section. Bad HTML or CSS gives complaints, never an exception; at worst there is no object."""
     pressed: PdfObject | None = None
     complaints: list[Complaint] = []
-    with _heard(complaints), _without_collecting():
+    with _heard(complaints):
         try:
             pressed = _press(sheet, complaints)
         except Exception as error:  # noqa: BLE001 - the engine breaks down in many ways, and none may reach the user
@@ -79,6 +86,8 @@ def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
         tagged = tag_tree(reading.root, sheet.key, laid_out.metadata.lang or "")
         complaints.extend(tagged.complaints)
         complaints.extend(_stray(leaves, reading, tagged, sheet.key))
+        complaints.extend(_lost(html.etree_element, reading.seen))
+        complaints.extend(_foreign_fonts(document))
         write_structure(pdf, tagged.tag, leaves, reading.artifacts, sheet.key)
         for leaf in leaves:
             # What the linker adds to a page must not inherit the state that painting left behind.
@@ -101,6 +110,29 @@ def _anchors(leaves: list[Leaf]) -> Iterator[Anchor]:
             if name not in seen:
                 seen.add(name)
                 yield Anchor(name, Place(number, *leaf.to_points(x, y)))
+
+
+def _lost(root: Element, seen: AbstractSet[Element]) -> Iterator[Complaint]:
+    """Text that went in and is on no page: the engine has been known to stop in silence."""
+    body = root.find("body")
+    waiting = [] if body is None else [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag in _SILENT:
+            continue
+        waiting.extend(reversed(element))
+        own = " ".join("".join((element.text or "", *(child.tail or "" for child in element))).split())
+        if own and element is not body and element not in seen:
+            yield Complaint(Kind.ENGINE, f"the text of <{element.tag}> is on no page: {own[:80]}", own[:40])
+
+
+def _foreign_fonts(document: Document) -> Iterator[Complaint]:
+    """Fonts that came from this machine and not from the sheet, so that another machine gives another page."""
+    folder = document.font_config._folder
+    own = [] if folder is None else [path.read_bytes() for path in sorted(folder.iterdir())]
+    for font in document.fonts.values():
+        if get_hb_object_data(font.hb_face) not in own:
+            yield Complaint(Kind.FONT, f"{font.family} is not among the fonts of the sheet", font.family)
 
 
 def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged, key: str) -> Iterator[Complaint]:
@@ -143,7 +175,7 @@ class _Hearing(logging.Handler):
             return
         kind = next((kind for beginning, kind in _KINDS if template.startswith(beginning)), None)
         if kind is None:
-            kind = Kind.STYLE if "%d:%d" in template else Kind.ENGINE
+            kind = Kind.STYLE if record.levelno == logging.WARNING else Kind.ENGINE
         where = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
         self.complaints.append(Complaint(kind, record.getMessage(), where.removeprefix(_BASE)))
 
@@ -157,19 +189,11 @@ def _heard(complaints: list[Complaint]) -> Iterator[None]:
     logger.addHandler(hearing)
     logger.propagate = False
     try:
-        yield
+        with warnings.catch_warnings(record=True) as warned:
+            # Of images that unpack to more than is reasonable, for one.
+            warnings.simplefilter("always", RuntimeWarning)
+            yield
+        complaints.extend(Complaint(Kind.ENGINE, str(warning.message)) for warning in warned)
     finally:
         logger.removeHandler(hearing)
         logger.propagate = passes_on
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Within, Python does not look for garbage: layout makes many objects that all stay: looking costs a seventh."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

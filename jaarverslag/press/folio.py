@@ -46,7 +46,7 @@ def embed_digits(pdf: Pdf, font: bytes) -> Digits:
     Raises FontError when the font can't be read or has no digits.
     """
     try:
-        face = TTFont(BytesIO(font), recalcTimestamp=False)
+        face = TTFont(BytesIO(font), recalcTimestamp=False, lazy=True)
         names = _digit_names(face)
         _subset(face, names)
         data = BytesIO()

@@ -56,6 +56,7 @@ class Leaf:
         self.box = page._page_box
         self._page_box = self.box.copy_with_children([])
         self.links = tuple(_followable(page.links))
+        self.bookmarks = ()  # those of the book are made from the headings
         self.marks: dict[Box, int] = {}
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
@@ -73,11 +74,12 @@ class Leaf:
 
 @dataclass(slots=True)
 class Reading:
-    """What was read from the pages."""
+    """What was read from the pages; `seen` are the elements that have a box on one of them."""
 
     root: Node
     artifacts: dict[Mark, Artifact] = field(default_factory=dict)
     folios: list[Folio] = field(default_factory=list)
+    seen: set[Element] = field(default_factory=set)
 
 
 def read(leaves: Sequence[Leaf]) -> Reading:
@@ -158,6 +160,8 @@ class _PageReader:
             self._set_aside(box, Artifact.LAYOUT)
 
     def _set_aside(self, box: Box, artifact: Artifact) -> None:
+        if box.element is not None:
+            self.reading.seen.add(box.element)
         if box in self.leaf.marks:
             self.reading.artifacts[Mark(self.number, self.leaf.marks[box])] = artifact
 
@@ -184,6 +188,7 @@ class _PageReader:
             return parent
         node = self.nodes.get((box.element, part))
         if node is None:
+            self.reading.seen.add(box.element)
             node = self.nodes[box.element, part] = self._new_node(box, box.element, part)
             _adopt(parent, node)
             if part == "footnote-call":

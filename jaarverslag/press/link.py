@@ -25,6 +25,10 @@ _DEEPEST = 6
 """The deepest heading that tagged PDF knows (ISO 32000-1, 14.8.4.3.2)."""
 
 
+_PRINTED = 4
+"""The flag of an area that is shown on paper as well, as archives want it (ISO 19005-2, 6.3.2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """What a book says about itself.
@@ -118,6 +122,7 @@ class _Binding:
             page.obj.StructParents += offset
             for annotation in page.obj.get("/Annots", ()):
                 annotation.StructParent += offset
+                annotation.F = _PRINTED
                 self.links.append((page, annotation))
         for drawing in _drawings(pages):
             if "/StructParents" in drawing:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from importlib.metadata import version
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pydyf
 import pytest
 import weasyprint
+from PIL import Image
 from weasyprint.document import Document, Page
 from weasyprint.pdf.stream import Stream
 
@@ -135,7 +136,7 @@ def test_a_file_that_is_not_there_is_a_complaint(press_body: PressBody) -> None:
 
 def test_a_base_in_the_html_opens_no_door() -> None:
     """Relative references then lead out of the sheet, so nowhere."""
-    html = "<html lang=nl><base href='file:///etc/'><img alt=x src=hostname>"
+    html = "<html lang=nl><base href='file:///etc/'><img alt='' src=hostname>"
     (complaint,) = press(Sheet("x", html, {"hostname": b""})).complaints
     assert (complaint.kind, complaint.where) == (Kind.IMAGE, "file:///etc/hostname")
 
@@ -218,7 +219,46 @@ def test_what_the_engine_logs_stays_inside(press_body: PressBody, caplog: pytest
     assert logging.getLogger("weasyprint").propagate
 
 
-def test_the_search_for_garbage_goes_on_afterwards(press_body: PressBody) -> None:
-    """The press switches it off for its own time only."""
-    press_body("<p>tekst</p>")
-    assert gc.isenabled()
+def test_text_that_is_on_no_page_is_a_complaint(press_body: PressBody) -> None:
+    """Whatever swallowed it: a style, or an engine that stopped."""
+    pressed = press_body("<p>hier</p><section style='display:none'><p>Weg is <em>dit</em> alles</p></section>")
+    assert [complaint.where for complaint in pressed.complaints] == ["Weg is alles", "dit"]
+
+
+@pytest.mark.parametrize(
+    ("html", "css"),
+    [
+        ("<p style='position:fixed'>vast</p>", ""),
+        (
+            "<p class=voet>lopend <em>en</em> meer</p>x",
+            "p { position: running(v) } @page { @top-left { content: element(v) } }",
+        ),
+        ("<p aria-hidden=true>sier</p>", ""),
+        ("<p style='visibility:hidden'>verborgen</p>", ""),
+        ("<p>a<span style='float:footnote'>noot</span></p>", ""),
+        ("<svg xmlns='http://www.w3.org/2000/svg' width=9 height=9><title>titel</title><text>x</text></svg>", ""),
+    ],
+)
+def test_text_with_a_place_of_its_own_is_not_lost(press_body: PressBody, html: str, css: str) -> None:
+    """Margins, notes, watermarks and drawings are places as well."""
+    assert [complaint for complaint in press_body(html, css).complaints if complaint.kind is Kind.ENGINE] == []
+
+
+def test_a_font_of_the_machine_is_a_complaint(press_body: PressBody) -> None:
+    """Pages are the same everywhere only with the fonts of the sheet."""
+    assert press_body("<p>tekst</p>").complaints == ()
+    (complaint,) = press_body("<p style='font-family:monospace'>tekst</p>").complaints
+    assert complaint.kind is Kind.FONT
+
+
+def test_a_warning_of_a_library_is_a_complaint(press_body: PressBody, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an image that is far too large, for one; nothing is said in the terminal."""
+    monkeypatch.setattr("PIL.Image.MAX_IMAGE_PIXELS", 1)
+    pressed = press_body("<img alt=Foto src=a.png>", files={"a.png": image(2, 1)})
+    assert Kind.ENGINE in {complaint.kind for complaint in pressed.complaints}
+
+
+def image(width: int, height: int) -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (width, height)).save(written, "PNG")
+    return written.getvalue()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pikepdf import Dictionary
+
 from jaarverslag.press.folio import FontError
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book, depths, link

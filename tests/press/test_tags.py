@@ -115,7 +115,7 @@ def test_an_image_has_its_words_and_its_area_in_points(tags: TagsOf) -> None:
 )
 def test_a_drawing_is_described_by_its_title_or_its_label(tags: TagsOf, start: str, inside: str) -> None:
     """Real text in the drawing is part of the figure."""
-    book = tags(f"<p>{start}{inside}<text x=5 y=15>3</text></svg></p>")
+    book = tags(f"<p>{start}{inside}<text x=5 y=15 font-family=Test>3</text></svg></p>")
     assert str(book.one("Figure").Alt) == "Behaald 3"
 
 
