@@ -11,7 +11,7 @@ from jaarverslag.evaluate.directions import ADVICE_BARE, ADVICE_RANGE, bare_oper
 from jaarverslag.evaluate.extent import Extent, holds, point, reach, within
 from jaarverslag.evaluate.measure import Measurable, base, extent, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
-from jaarverslag.evaluate.sentences import compared, number_text, value_text
+from jaarverslag.evaluate.sentences import compared, number_text, spread, value_text
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -81,10 +81,12 @@ def _against(operator: Operator, actual: Measurable, against: Measurable, contex
     verdict = holds(operator, left, right)
     level = holds(Operator.EQUAL, left, right) is True
     words = value_text(actual), value_text(against)
-    sentence = compared(operator, *words, verdict=verdict, equal=level)
-    return verdict_of(
-        verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1], equal=level)
-    )
+    if left.is_point:
+        sentence = compared(operator, *words, verdict=verdict, equal=level)
+    else:
+        sentence = spread(operator, *words, verdict=verdict)
+    comparison = Comparison(words[0], operator, words[1], equal=level)
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
 def _place(target: Measurable, place: int, actual: Measurable, context: Context) -> Judgement:

@@ -149,7 +149,8 @@ def _several(target: Cell, actual: Cell, context: Context) -> Judgement:
     if Outcome.UNDETERMINED in outcomes:
         return undetermined(Ground.PARTS, text, advice)
     met = sum(one.outcome is Outcome.ACHIEVED for one in judged)
-    return undetermined(Ground.PARTS, f"{met} van de {len(judged)} waarden voldoen ({text})")
+    verb = "is" if met == 1 else "zijn"
+    return undetermined(Ground.PARTS, f"van de {len(judged)} waarden {verb} er {met} behaald ({text})")
 
 
 def _pairs(target: Cell, actual: Cell) -> tuple[tuple[Part, Part], ...] | None:

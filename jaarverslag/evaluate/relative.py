@@ -14,7 +14,7 @@ from jaarverslag.evaluate.extent import EXACT, Extent, holds
 from jaarverslag.evaluate.figures import refuse, verdict_of
 from jaarverslag.evaluate.measure import Measurable, base, extent, measurable, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
-from jaarverslag.evaluate.sentences import amount_text, compared, number_text, value_text
+from jaarverslag.evaluate.sentences import amount_text, compared, number_text, spread, value_text
 from jaarverslag.evaluate.told import judge_told
 from jaarverslag.model import Direction
 
@@ -96,8 +96,11 @@ def _reached(
         text = f"of {words} genoeg is voor {threshold.words}, hangt ervan af of dat procenten of procentpunten zijn"
         return verdict_of(verdict=None, sentence=text, comparison=comparison)
     verdict = verdicts.pop()
-    sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level) + threshold.origin
-    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
+    if left.is_point:
+        sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level)
+    else:
+        sentence = spread(operator, words, threshold.words, verdict=verdict)
+    return verdict_of(verdict=verdict, sentence=sentence + threshold.origin, comparison=comparison)
 
 
 def _changed(

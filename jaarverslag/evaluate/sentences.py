@@ -46,7 +46,7 @@ def operator_words(operator: Operator) -> str:
 
 
 def compared(operator: Operator, actual: str, against: str, *, verdict: bool | None, equal: bool = False) -> str:
-    """Say how a comparison came out; None is "not certain".
+    """Say how two figures compare; a verdict of None is "not certain".
 
     `equal`: both are the same figure, so that "ten minste" is better said as "gelijk aan".
     """
@@ -56,6 +56,13 @@ def compared(operator: Operator, actual: str, against: str, *, verdict: bool | N
         strict = "meer dan" if operator is Operator.AT_LEAST else "minder dan"
         return f"{actual} is {'gelijk aan' if equal else strict} {against}"
     return f"{actual} is {(_HOLDS if verdict else _FAILS)[operator]} {against}"
+
+
+def spread(operator: Operator, actual: str, against: str, *, verdict: bool | None) -> str:
+    """Say how everything that an actual such as `>20` can be compares."""
+    if verdict is None:
+        return compared(operator, actual, against, verdict=None)
+    return f"{actual} is {'altijd' if verdict else 'nooit'} {_HOLDS[operator]} {against}"
 
 
 def number_text(number: Number) -> str:

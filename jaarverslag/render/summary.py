@@ -15,7 +15,6 @@ from rich.text import Text
 
 from jaarverslag.cells import NoValue, Reason, in_words, printed
 from jaarverslag.document import Shape
-from jaarverslag.dutch import counted
 from jaarverslag.evaluate import Outcome, Trend
 from jaarverslag.render.printable import printable
 
@@ -100,7 +99,7 @@ class _Summary:
     def _table(self, results: Sequence[Result]) -> Table | None:
         """Give the name what the other columns leave; None where that is too little to read."""
         spacious = self._console.width >= _SPACIOUS
-        rows = [[self._value(one) for one in (result.previous, result.target, result.actual)] for result in results]
+        rows = [[self._foldable(one) for one in (result.previous, result.target, result.actual)] for result in results]
         heads = [Text(f"{label}\n{year}") for label, year in self._columns(self._report.settings.year)]
         outcome, trend = (21 if spacious else 13), 8
         columns = zip(heads, zip(*rows, strict=True), strict=True)
@@ -120,11 +119,13 @@ class _Summary:
         return table
 
     def _block(self, result: Result) -> None:
-        self._line(self._named(result))
+        self._line(self._text(result.indicator.name.text))
         values = (result.previous, result.target, result.actual)
         for (label, year), measurement in zip(self._columns(result.year), values, strict=True):
             self._indented(Text(f"{label} {year}: ").append(self._value(measurement)))
         self._indented(self._outcome(result))
+        if result.outcome in _COUNTED:
+            self._indented(self._text(result.judgement.explanation, "dim"))
         self._indented(Text("trend: ").append(self._trend(result)))
 
     def _columns(self, year: int) -> tuple[tuple[str, int], ...]:
@@ -135,10 +136,13 @@ class _Summary:
         return ((actual, year - 1), (target, year), (actual, year))
 
     def _value(self, measurement: Measurement | None) -> Text:
-        """A value as printed; a range may be folded behind its dash, a figure never."""
-        text = printed(measurement.cell) if measurement else ""
-        long = cell_len(text) > _SHORT and self._console.width < _SPACIOUS
-        return self._text(text.replace("\u2013", "\u2013 ") if long else text)
+        return self._text(printed(measurement.cell) if measurement else "")
+
+    def _foldable(self, measurement: Measurement | None) -> Text:
+        """A value for a narrow column; a range may be folded behind its dash, a figure never."""
+        text = self._value(measurement)
+        narrow = text.cell_len > _SHORT and self._console.width < _SPACIOUS
+        return Text("\u2013 ").join(text.split("\u2013")) if narrow else text
 
     def _named(self, result: Result) -> Text:
         """The indicator, and where its figures were compared, how; other reasons stand below the tables."""
@@ -163,7 +167,8 @@ class _Summary:
         if not total:
             return Text("er zijn nog geen indicatoren")
         judged = total - counts[Outcome.NOT_APPLICABLE]
-        line = f"{counts[Outcome.ACHIEVED]} van de {counted(judged, 'doel', 'doelen')} behaald"
+        goals = "1 doel" if judged == 1 else f"de {judged} doelen"
+        line = f"{counts[Outcome.ACHIEVED]} van {goals} behaald"
         others = [f"{counts[one]} {one.word}" for one in Outcome if one is not Outcome.ACHIEVED and counts[one]]
         return Text("; ".join([line, ", ".join(others)]) if others else line, "bold")
 

@@ -1,0 +1,111 @@
+"""What a judgement carries besides its outcome: the ground, the figures that were compared, the line to add."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jaarverslag.cells import Cell, Empty, Operator, Role, read_cell
+from jaarverslag.evaluate import Comparison, Ground, Outcome, judge
+
+if TYPE_CHECKING:
+    from tests.evaluate.conftest import Indicator, Judge
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "direction", "ground"),
+    [
+        (">2", "3", None, Ground.COMPARED),
+        (">2", "-", None, Ground.NO_ACTUAL),
+        ("-", "3", None, Ground.NO_TARGET),
+        ("2", "3", "informatief", Ground.INFORMATIVE),
+        ("2", "3", None, Ground.NO_DIRECTION),
+        (">2", "3", "lager", Ground.CONTRADICTION),
+        ("2", "3", "bandbreedte", Ground.NO_RANGE),
+        ("90%", "34 dagen", "hoger", Ground.UNITS_DIFFER),
+        ("66,8 mln.", "70", "hoger", Ground.SCALE_UNCLEAR),
+        (">15", ">10", None, Ground.NOT_DECISIVE),
+        ("stijging", "3", None, Ground.REFERENCE_MISSING),
+        ("boven landelijk gemiddelde", "3", None, Ground.REFERENCE_ELSEWHERE),
+        (">80% / >90%", "85% / 85%", None, Ground.PARTS),
+        (">2", "behaald", None, Ground.WORDS),
+        ("62,%9", "3", None, Ground.MALFORMED),
+        (">2", "62,%9", None, Ground.MALFORMED),
+    ],
+)
+def test_a_judgement_names_its_ground(
+    judged: Judge, target: str, actual: str, direction: str | None, ground: Ground
+) -> None:
+    """A program can tell why there is an outcome, or none, without reading Dutch."""
+    assert judged(target, actual, direction).ground is ground
+
+
+def test_a_judgement_names_the_figures_that_were_compared(judged: Judge) -> None:
+    """The comparison is there as data: actual, operator and what stood behind it, as printed."""
+    assert judged(">2", "3").comparison == Comparison("3", Operator.MORE, "2")
+    assert judged("≥61%", "61%").comparison == Comparison("61\u00a0%", Operator.AT_LEAST, "61\u00a0%", equal=True)
+
+
+def test_a_judgement_names_the_figure_that_was_looked_up(judged: Judge) -> None:
+    """A relative target says which figure of which year it was held against."""
+    expected = Comparison("800", Operator.LESS, "859", "de waarde van 2016", 2016)
+    assert judged("minder dan 2016", "800", previous="859").comparison == expected
+
+
+def test_without_figures_there_is_no_comparison(judged: Judge) -> None:
+    """A judgement that rests on a missing value or a missing direction compares nothing."""
+    assert judged(">2", "-").comparison is None
+    assert judged("2", "3").comparison is None
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "direction", "key"),
+    [
+        ("2", "3", None, "richting"),
+        ("circa 2", "3", None, "richting"),
+        ("2-4", "5", None, "richting"),
+        ("beter", "5", None, "richting"),
+        ("90%", "85", "hoger", "eenheid"),
+        ("-", "85", None, "richting"),
+        ("gerealiseerd", "deels gedaan", None, "deels"),
+        (">80% / 90%", "85% / 85%", None, "richting"),
+    ],
+)
+def test_where_one_line_decides_it_is_given(
+    judged: Judge, target: str, actual: str, direction: str | None, key: str
+) -> None:
+    """The advice is a line of the data format."""
+    judgement = judged(target, actual, direction)
+    assert judgement.outcome is Outcome.UNDETERMINED
+    assert judgement.advice.startswith(f"{key}: ")
+
+
+@pytest.mark.parametrize(("target", "actual"), [(">2", "3"), (">2", "-"), (">15", ">10"), ("90%", "34 dagen")])
+def test_where_no_line_decides_none_is_given(judged: Judge, target: str, actual: str) -> None:
+    """A decided outcome, a missing value and figures that never compare come without advice."""
+    assert judged(target, actual).advice == ""
+
+
+def test_an_empty_cell_is_a_missing_one() -> None:
+    """A cell with nothing in it is as good as none, on either side."""
+    empty, figure = Cell(input="", value=Empty()), read_cell("3", Role.ACTUAL)
+    assert judge(figure, empty) == judge(figure, None)
+    assert judge(empty, figure) == judge(None, figure)
+
+
+def test_the_weaker_target_is_not_asked_without_need(indicator: Indicator) -> None:
+    """Where the target is met or cannot be judged, `deels` changes nothing, not even in the explanation."""
+    for target in ('">2"', "2", '">2 dagen"'):
+        plain = indicator(f"naam: Naam\nbehaald: {{2017: 3}}\nbeoogd: {{2017: {target}}}")
+        weaker = indicator(f'naam: Naam\nbehaald: {{2017: 3}}\nbeoogd: {{2017: {target}}}\ndeels: {{2017: ">1"}}')
+        assert weaker.judgement == plain.judgement
+
+
+def test_less_is_better_is_said_where_it_would_surprise(judged: Judge) -> None:
+    """A bare figure under `lager` says so, but a bound or an equal figure needs no such words."""
+    assert judged("15", "12", "lager").explanation.endswith("en lager is beter")
+    assert judged("15", "18", "lager").explanation.endswith("terwijl lager beter is")
+    assert "beter" not in judged("15", "15", "lager").explanation
+    assert "beter" not in judged("<15", "12", "lager").explanation
+    assert "beter" not in judged("15", "12", "hoger").explanation
