@@ -145,8 +145,9 @@ class _PageReader:
                 self._set_aside(inner, artifact)
         else:
             node = self._node(box, parent)
-            if box.link_annotation is not None:
-                _link_of(node).kids.append(Annotation(self.number, box.link_annotation.number))
+            link = _link_of(node)
+            if box.link_annotation is not None and link is not None:
+                link.kids.append(Annotation(self.number, box.link_annotation.number))
             if isinstance(box, boxes.ReplacedBox):
                 self._place_mark(box, node)
             for child in box.children:
@@ -236,14 +237,12 @@ def _adopt(parent: Node, node: Node) -> None:
     parent.kids.append(node)
 
 
-def _link_of(node: Node) -> Node:
-    """The link that a box in it belongs to; the node itself when only the style makes it a link."""
+def _link_of(node: Node) -> Node | None:
+    """The link that a node belongs to, if any."""
     above: Node | None = node
-    while above is not None:
-        if above.element is not None and is_link(above.element):
-            return above
+    while above is not None and (above.element is None or not is_link(above.element)):
         above = above.parent
-    return node
+    return above
 
 
 def _unwrapped(box: Box) -> Box:

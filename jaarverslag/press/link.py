@@ -130,7 +130,8 @@ class _Binding:
 
     def _add_places(self, pdf_object: PdfObject, pages: list[Page]) -> None:
         def destination(place: Place) -> Array:
-            return Array([pages[place.page].obj, Name.XYZ, place.x, place.y, None])
+            # No left side: who reads enlarged keeps the margin in sight.
+            return Array([pages[place.page].obj, Name.XYZ, None, place.y, None])
 
         self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])
         if pdf_object.headings:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def write_structure(pdf: Pdf, tag: Tag, leaves: Sequence[Leaf], artifacts: Mapping[Mark, Artifact], key: str) -> None:
     """Write `tag` and all under it as the structure tree of a pydyf document, and turn `artifacts` into artifacts.
 
-    Entries of the parent tree count from 0: first the pages, then drawn groups with text in them, then annotations.
+    Entries of the parent tree count from 0: first the pages, then drawn groups with text in them, then annotations. An
+    annotation that no tag holds is taken from its page: nobody would know what it is for.
     """
     writer = _Writer(pdf, leaves, key)
     writer.mark_artifacts(artifacts)
@@ -74,6 +75,13 @@ class _Writer:
         names = [part for name in sorted(self.ids) for part in (pydyf.String(name), self.ids[name])]
         root["IDTree"] = self._add(pydyf.Dictionary({"Names": pydyf.Array(names)})).reference
         self.pdf.catalog["StructTreeRoot"] = root.reference
+        for page in map(self._object, self.pages):
+            if "Annots" in page:
+                page["Annots"] = pydyf.Array([area for area in page["Annots"] if "StructParent" in self._object(area)])
+
+    def _object(self, reference: bytes) -> Dictionary:
+        found: Dictionary = self.pdf.objects[int(reference.split()[0])]
+        return found
 
     def _add(self, dictionary: Dictionary) -> Dictionary:
         self.pdf.add_object(dictionary)

@@ -18,6 +18,7 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
 )
+LINK = "<a href='https://voorbeeld.nl/'>Bron</a>"
 HEADS = "<thead><tr><th>Post</th><th>Bedrag</th></tr></thead>"
 ROWS = "".join(f"<tr><th scope=row>Post {number}</th><td>{number}</td></tr>" for number in range(40))
 LONG_TABLE = f"<table>{HEADS}<tbody>{ROWS}</tbody><tfoot><tr><th>Totaal</th><td>40</td></tr></tfoot></table>"
@@ -230,3 +231,20 @@ def test_text_that_the_style_adds_belongs_to_its_element(tags: TagsOf) -> None:
     book = tags("<p>Tekst</p>", "p::before { content: '- ' } p::after { content: '!' }")
     assert book.shape("Part") == "Part(P)"
     assert len(book.one("P").K) == 3
+
+
+@pytest.mark.parametrize(
+    ("html", "css"),
+    [
+        (f"<table>{HEADS.replace('Post', LINK)}<tbody>{ROWS}</tbody></table>", ""),
+        (f"<p class=k>{LINK}</p><p>tekst</p>", ".k { position: running(k) } @page { @top-left { content: element(k) } }"),
+        (f"<p style='position:fixed'>{LINK}</p><p>tekst</p>", ""),
+        (f"<p>tekst <span aria-hidden=true>{LINK}</span></p>", ""),
+    ],
+)  # fmt: skip
+def test_a_link_in_an_artifact_has_no_area(tags: TagsOf, html: str, css: str) -> None:
+    """Every area on a page belongs to a link in the tags, also where heads repeat."""
+    book = tags(html, css)
+    areas = [area for page in book.pdf.pages for area in page.obj.get("/Annots", [])]
+    assert len(areas) == len(book.all("Link"))
+    assert all("/StructParent" in area for area in areas)
