@@ -123,10 +123,10 @@ class Fields:
         entry = self._entries.get(name)
         if entry is None:
             return None
-        if isinstance(entry.value, Scalar) and entry.value.absent:
+        if isinstance(entry.value, Scalar) and not entry.value.text.strip():
             self.found.append(
                 faults.EMPTY_VALUE.at(
-                    entry.key.span,
+                    entry.key.span if entry.value.absent else entry.value.span,
                     f"achter `{name}` staat niets",
                     hint=f"vul {self._key(name).type.value} in, of haal de sleutel weg",
                 )

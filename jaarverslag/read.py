@@ -117,7 +117,7 @@ def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
 def _elsewhere(fields: Fields, found: list[Diagnostic]) -> Iterable[Elsewhere]:
     for entry in fields.entries("elders"):
         number = _number(entry.key.written, found)
-        if not isinstance(entry.value, Scalar) or entry.value.absent:
+        if not isinstance(entry.value, Scalar) or not entry.value.text.strip():
             fields.wrong_type("elders", entry.value, hint=f"schrijf een titel: `{entry.key.text}: Titel`")
         elif number is not None:
             yield Elsewhere(number, entry.value.written)
