@@ -125,6 +125,19 @@ def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
     return Checked(value, tuple(found))
 
 
+def read_earlier(folder: ReportFolder) -> ReportSources | None:
+    """Read the report of the year before, from the folder named after that year beside this one; None without one.
+
+    Whatever is wrong with those files is not told: that report stays as it was adopted, and is not what is checked.
+    """
+    name = folder.path.resolve().name
+    if not _YEAR.fullmatch(name):
+        return None
+    parent = folder.path / os.pardir if folder.path.name in {"", os.pardir} else folder.path.parent
+    earlier = parent / str(int(name) - 1)
+    return read_sources(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
+
+
 def _section_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)

@@ -10,7 +10,7 @@ import typer
 
 from jaarverslag.compiler.check import check
 from jaarverslag.diagnostics import Diagnostic, has_errors, in_order
-from jaarverslag.project import ReportFolder, find_reports, read_sources
+from jaarverslag.project import ReportFolder, find_reports, read_earlier, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def check_reports(paths: Iterable[Path], year: int | None) -> tuple[tuple[Checke
         diagnostics = list(sources.diagnostics)
         report = None
         if sources.value is not None:
-            result = check(sources.value)
+            result = check(sources.value, read_earlier(folder))
             report = result.value
             diagnostics += result.diagnostics
         chosen = folder.chosen

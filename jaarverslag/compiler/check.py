@@ -26,10 +26,22 @@ class Verdict:
     accepted: tuple[Diagnostic, ...] = ()
 
 
-def check(sources: ReportSources) -> Verdict:
-    """Read a report and apply every rule."""
+def check(sources: ReportSources, earlier: ReportSources | None = None) -> Verdict:
+    """Read a report and apply every rule.
+
+    `earlier` has the texts of the report of the year before, where there is one. It is only compared with: what is
+    wrong with it is not told, and where it is about another year it is left aside.
+    """
     read = read_report(sources)
     if read.value is None:
         return Verdict(None, in_order(read.diagnostics))
-    sifted = sift(in_order((*read.diagnostics, *apply_rules(read.value))), read.value.acceptances)
+    sifted = sift(
+        in_order((*read.diagnostics, *apply_rules(read.value, _year_before(read.value, earlier)))),
+        read.value.acceptances,
+    )
     return Verdict(read.value, in_order(sifted.remaining), sifted.accepted)
+
+
+def _year_before(report: Report, sources: ReportSources | None) -> Report | None:
+    earlier = read_report(sources).value if sources else None
+    return earlier if earlier and earlier.settings.year == report.settings.year - 1 else None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jaarverslag.rules.copied import actuals_that_repeat_the_target
+from jaarverslag.rules.dashes import dashes_without_reason, statutory_dashes, survey_years_unknown
+from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
 from jaarverslag.rules.numbering import (
     duplicate_ids,
     duplicate_numbers,
@@ -12,8 +15,13 @@ from jaarverslag.rules.numbering import (
 )
 from jaarverslag.rules.promises import activities_without_conclusion, conclusions_without_activity
 from jaarverslag.rules.references import dead_references, unsafe_links
+from jaarverslag.rules.scale import figures_out_of_scale, targets_that_a_typo_explains
+from jaarverslag.rules.shares import shares_above_all
+from jaarverslag.rules.statutory import statutory_figures_without_origin
+from jaarverslag.rules.targets import targets_in_part_that_are_not_weaker, targets_that_contradict_the_direction
+from jaarverslag.rules.thousands import thousands_points_in_one_of_two
+from jaarverslag.rules.units import units_that_cells_lack, units_that_contradict
 from jaarverslag.rules.values import (
-    dashes_without_reason,
     doubtful_cells,
     missing_actuals,
     targets_without_direction,
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from jaarverslag.model import Report
 
     Rule = Callable[[Report], Iterator[Diagnostic]]
+    RuleWithEarlier = Callable[[Report, Report | None], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     duplicate_ids,
@@ -43,11 +52,31 @@ RULES: tuple[Rule, ...] = (
     doubtful_cells,
     missing_actuals,
     dashes_without_reason,
+    survey_years_unknown,
+    statutory_dashes,
+    statutory_figures_without_origin,
     targets_without_direction,
+    targets_that_contradict_the_direction,
+    targets_in_part_that_are_not_weaker,
+    figures_out_of_scale,
+    targets_that_a_typo_explains,
+    actuals_that_repeat_the_target,
+    shares_above_all,
+    units_that_cells_lack,
+    units_that_contradict,
+    thousands_points_in_one_of_two,
+)
+
+# These hold a report against the one of the year before, where there is one.
+RULES_WITH_EARLIER: tuple[RuleWithEarlier, ...] = (
+    directions_that_flip,
+    figures_restated_in_silence,
 )
 
 
-def apply_rules(report: Report) -> Iterator[Diagnostic]:
-    """Run every rule over the report."""
+def apply_rules(report: Report, earlier: Report | None = None) -> Iterator[Diagnostic]:
+    """Run every rule over the report. `earlier` is the report of the year before, as it was adopted."""
     for rule in RULES:
         yield from rule(report)
+    for comparing in RULES_WITH_EARLIER:
+        yield from comparing(report, earlier)

@@ -1,35 +1,26 @@
-"""Cells, targets and actuals: all are read, none is missing without a reason, and every target can be judged."""
+"""Cells, targets and actuals: all are read, the actual is there, and every target can be judged."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
-from jaarverslag.cells import Malformed, NoValue, Number, Reason, Text
+from jaarverslag.cells import Malformed, Number, Text
 from jaarverslag.diagnostics import Edit, Fix
-from jaarverslag.model import Direction, IndicatorKind
+from jaarverslag.model import Direction
+from jaarverslag.rules.walk import cells_of, indicators
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.model import Indicator, Measurement, Report
-
-
-def _indicators(report: Report) -> Iterator[Indicator]:
-    for section in report.sections:
-        yield from section.indicators
-
-
-def _cells(indicator: Indicator) -> Iterator[Measurement]:
-    for series in (indicator.actuals, indicator.targets, indicator.targets_in_part, indicator.baseline):
-        yield from series.measurements if series else ()
+    from jaarverslag.model import Report
 
 
 def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
     """A cell holds what no form explains, or a number that cannot be a number."""
-    for indicator in _indicators(report):
-        for measurement in _cells(indicator):
+    for indicator in indicators(report):
+        for measurement in cells_of(indicator):
             match measurement.cell.value:
                 case Malformed(start=start, end=end, reason=reason, guesses=guesses):
                     yield faults.UNREADABLE_CELL.at(
@@ -43,7 +34,8 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
                     yield faults.UNREADABLE_CELL.at(
                         measurement.written.span,
                         f"`{text}` is geen waarde die het programma kent",
-                        hint="schrijf een getal, een grens (`>2`) of `-` met een `reden`; uitleg hoort bij `toelichting`",
+                        hint="schrijf een getal, een grens (`>2`) of `-` met een `reden`; "
+                        "uitleg hoort bij `toelichting`",
                     )
                 case _:
                     pass
@@ -51,8 +43,8 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
 
 def doubtful_cells(report: Report) -> Iterator[Diagnostic]:
     """A cell was understood, and is better written otherwise."""
-    for indicator in _indicators(report):
-        for measurement in _cells(indicator):
+    for indicator in indicators(report):
+        for measurement in cells_of(indicator):
             for warning in measurement.cell.warnings:
                 better = warning.suggestion
                 yield faults.DOUBTFUL_CELL.at(
@@ -66,7 +58,7 @@ def doubtful_cells(report: Report) -> Iterator[Diagnostic]:
 def missing_actuals(report: Report) -> Iterator[Diagnostic]:
     """An indicator has no cell at all for the report's year."""
     year = report.settings.year
-    for indicator in _indicators(report):
+    for indicator in indicators(report):
         if indicator.actuals is not None and indicator.actuals.of(year) is None:
             yield faults.ACTUAL_MISSING.at(
                 indicator.actuals.span,
@@ -75,33 +67,10 @@ def missing_actuals(report: Report) -> Iterator[Diagnostic]:
             )
 
 
-def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
-    """An actual is a dash, and nothing says why. The law prescribes the words for a mandatory indicator."""
-    for indicator in _indicators(report):
-        # Regeling beleidsindicatoren gemeenten, art. 2: without a figure the words are given, so no reason is asked.
-        if indicator.kind is IndicatorKind.STATUTORY:
-            continue
-        for series in (indicator.actuals, indicator.targets):
-            for measurement in series.measurements if series else ():
-                value = measurement.cell.value
-                if (
-                    isinstance(value, NoValue)
-                    and value.reason is Reason.UNSPECIFIED
-                    and measurement.reason is None
-                    and measurement.cell.remark is None
-                ):
-                    span, typed = measurement.written.span, measurement.cell.input
-                    yield faults.DASH_WITHOUT_REASON.at(
-                        span,
-                        f"bij {measurement.year} staat een streepje, en nergens staat waarom",
-                        hint=f'schrijf de reden erbij: `{measurement.year}: {{waarde: "{typed}", reden: ...}}`',
-                    )
-
-
 def targets_without_direction(report: Report) -> Iterator[Diagnostic]:
     """A target is a bare number, and nothing says whether more or less is better."""
     year = report.settings.year
-    for indicator in _indicators(report):
+    for indicator in indicators(report):
         target = indicator.targets.of(year) if indicator.targets else None
         if target and isinstance(target.cell.value, Number) and indicator.direction is None:
             choices = ", ".join(direction.value for direction in Direction)

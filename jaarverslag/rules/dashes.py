@@ -1,0 +1,89 @@
+"""Dashes: each has a reason, unless no measurement was due; for a mandatory indicator the law gives the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag import faults
+from jaarverslag.cells import NoValue, Reason
+from jaarverslag.diagnostics import Edit, Fix
+from jaarverslag.evaluate.frequency import due
+from jaarverslag.model import Frequency, IndicatorKind
+from jaarverslag.rules.walk import by_year, indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.model import Indicator, Measurement, Report
+
+# Regeling beleidsindicatoren gemeenten, art. 2.
+_NO_FIGURE: Final = "gegevens niet beschikbaar"
+
+
+def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
+    """A cell is a dash, a figure was due, and nothing says why it is not there."""
+    for indicator in indicators(report):
+        if indicator.kind is IndicatorKind.STATUTORY or _unknown_when_due(indicator):
+            continue
+        for dash in _unexplained(indicator):
+            if due(indicator, dash.year) is not False:
+                yield faults.DASH_WITHOUT_REASON.at(
+                    dash.written.span,
+                    f"bij {dash.year} staat een streepje, en nergens staat waarom",
+                    hint=f'schrijf de reden erbij: `{dash.year}: {{waarde: "{dash.cell.input}", reden: ...}}`',
+                )
+
+
+def survey_years_unknown(report: Report) -> Iterator[Diagnostic]:
+    """A dash may be expected, as not every year has a measurement, but nothing tells in which years there is one."""
+    for indicator in indicators(report):
+        if indicator.frequency is not None and _unknown_when_due(indicator):
+            dash = next(iter(_unexplained(indicator)))
+            yield faults.SURVEY_YEARS_UNKNOWN.at(
+                dash.written.span,
+                f"er wordt {indicator.frequency.value} gemeten, en nergens staat of {dash.year} zo\u2019n jaar is",
+                hint="voeg bij de indicator de jaren toe waarin gemeten is: `meetjaren: [2014, 2016]`",
+            )
+
+
+def statutory_dashes(report: Report) -> Iterator[Diagnostic]:
+    """A mandatory indicator has a bare dash as its actual, where the law prescribes words.
+
+    Source: Regeling beleidsindicatoren gemeenten, art. 2.
+    """
+    for indicator in indicators(report):
+        if indicator.kind is not IndicatorKind.STATUTORY or _unknown_when_due(indicator):
+            continue
+        for actual in by_year(indicator.actuals):
+            if _is_unexplained(actual) and due(indicator, actual.year) is not False:
+                span = actual.written.span
+                yield faults.STATUTORY_DASH.at(
+                    span,
+                    f"bij {actual.year} staat een streepje, en bij een wettelijke indicator horen daar woorden",
+                    hint=f'schrijf `{actual.year}: "{_NO_FIGURE}"`; zo komt het in de tabel',
+                    fix=Fix((Edit(span, f'"{_NO_FIGURE}"'),)),
+                )
+
+
+def _unexplained(indicator: Indicator) -> tuple[Measurement, ...]:
+    """The actuals and targets that are a dash without a word; of a mandatory indicator only the actuals."""
+    targets = () if indicator.kind is IndicatorKind.STATUTORY else by_year(indicator.targets)
+    return tuple(one for one in (*by_year(indicator.actuals), *targets) if _is_unexplained(one))
+
+
+def _is_unexplained(measurement: Measurement) -> bool:
+    value = measurement.cell.value
+    return (
+        isinstance(value, NoValue)
+        and value.reason is Reason.UNSPECIFIED
+        and measurement.reason is None
+        and measurement.cell.remark is None
+    )
+
+
+def _unknown_when_due(indicator: Indicator) -> bool:
+    """Whether there is a dash without a reason, and a rhythm of which no year is known."""
+    if indicator.frequency in (None, Frequency.YEARLY):
+        return False
+    return any(due(indicator, dash.year) is None for dash in _unexplained(indicator))
