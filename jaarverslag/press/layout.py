@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     Link = tuple[str, str, tuple[float, float, float, float], "Box"]
@@ -62,7 +62,6 @@ class Box(Protocol):
     def border_box_y(self) -> float: ...
     def margin_height(self) -> float: ...
     def copy_with_children(self, children: Sequence[Box], /) -> Box: ...
-    def descendants(self) -> Iterator[Box]: ...
 
 
 class Page(Protocol):

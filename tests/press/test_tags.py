@@ -237,7 +237,7 @@ def test_text_that_the_style_adds_belongs_to_its_element(tags: TagsOf) -> None:
     ("html", "css"),
     [
         (f"<table>{HEADS.replace('Post', LINK)}<tbody>{ROWS}</tbody></table>", ""),
-        (f"<p class=k>{LINK}</p><p>tekst</p>", ".k { position: running(k) } @page { @top-left { content: element(k) } }"),
+        (f"<p id=k>{LINK}</p><p>x</p>", "#k { position: running(k) } @page { @top-left { content: element(k) } }"),
         (f"<p style='position:fixed'>{LINK}</p><p>tekst</p>", ""),
         (f"<p>tekst <span aria-hidden=true>{LINK}</span></p>", ""),
     ],
