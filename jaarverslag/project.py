@@ -54,13 +54,13 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
     whole: dict[Path, None] = {}
     files: dict[Path, set[str]] = {}
     for path in tuple(paths) or (Path("data"),):
-        if path.is_dir():
+        if _is_there(path) and path.is_dir():
             folder = _report_in(path, year)
             if folder is None:
                 found.append(_no_report(path, year))
             else:
                 whole[folder] = None
-        elif path.exists():
+        elif _is_there(path):
             folder = _report_above(path)
             if folder is None:
                 found.append(
@@ -68,6 +68,14 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
                         path.as_posix(),
                         f"bij dit bestand hoort geen {SETTINGS_FILE}",
                         hint=f"zet het bestand in de map van een verslag: daar staat {SETTINGS_FILE}",
+                    )
+                )
+            elif path != folder / SETTINGS_FILE and not _is_section_file(path, folder):
+                found.append(
+                    faults.FILE_UNREADABLE.about(
+                        path.as_posix(),
+                        "dit bestand is geen deel van het verslag",
+                        hint="een sectie is een bestand met een naam op .yaml, en die naam begint niet met een punt",
                     )
                 )
             else:
@@ -83,6 +91,13 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
     folders = [ReportFolder(path) for path in whole]
     folders += [ReportFolder(path, frozenset(names)) for path, names in files.items() if path not in whole]
     return Checked(tuple(folders), tuple(found))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no disk takes, or a folder that the user may not enter
+        return False
 
 
 def _report_in(path: Path, year: int | None) -> Path | None:
@@ -114,14 +129,9 @@ def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
     """Read every file of a report; the value is None where there are no settings to begin with."""
     found: list[Diagnostic] = []
     settings = _read(folder.path / SETTINGS_FILE, found)
-    sections, complete = [], True
-    for path in _section_files(folder.path):
-        source = _read(path, found)
-        if source is None:
-            complete = False
-        else:
-            sections.append(source)
-    value = None if settings is None else ReportSources(settings, tuple(sections), complete)
+    read = [_read(path, found) for path in _section_files(folder.path, found)]
+    sections = tuple(source for source in read if source is not None)
+    value = None if settings is None else ReportSources(settings, sections, complete=not found)
     return Checked(value, tuple(found))
 
 
@@ -138,11 +148,25 @@ def read_earlier(folder: ReportFolder) -> ReportSources | None:
     return read_sources(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
 
 
-def _section_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in _SUFFIXES and not hidden and path != folder / SETTINGS_FILE:
+def _section_files(folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
+    def closed(error: OSError) -> None:
+        found.append(
+            faults.FILE_UNREADABLE.about(
+                Path(error.filename).as_posix(), "deze map is niet te openen", hint="controleer of u haar mag lezen"
+            )
+        )
+
+    paths = [
+        Path(parent) / name for parent, folders, files in os.walk(folder, onerror=closed) for name in (*folders, *files)
+    ]
+    for path in sorted(paths, key=lambda path: path.as_posix()):
+        if path != folder / SETTINGS_FILE and _is_section_file(path, folder):
             yield path
+
+
+def _is_section_file(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return path.suffix.lower() in _SUFFIXES and not hidden
 
 
 def _read(path: Path, found: list[Diagnostic]) -> Source | None:
@@ -154,10 +178,8 @@ def _read(path: Path, found: list[Diagnostic]) -> Source | None:
             )
         )
         return None
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
-    except OSError:
+    content = _content(path)
+    if content is None:
         found.append(
             faults.FILE_UNREADABLE.about(
                 name, "dit bestand is niet te openen", hint="controleer of u het mag lezen en of het nog bestaat"
@@ -187,6 +209,16 @@ def _read(path: Path, found: list[Diagnostic]) -> Source | None:
         return None
 
 
+def _content(path: Path) -> bytes | None:
+    try:
+        if not path.is_file():  # opening a pipe would wait until somebody writes into it
+            return None
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except OSError:
+        return None
+
+
 # --- Styles --------------------------------------------------------------------------------------
 
 
@@ -198,7 +230,7 @@ def find_style(choice: str, folder: Path) -> Checked[Path | None]:
         beside = [parent / "styles" / choice for parent in folder.absolute().parents[:2]]
         candidates = [*beside, package / "_styles" / choice, package.parent / "styles" / choice, Path(choice)]
     for candidate in candidates:
-        if (candidate / TOKENS_FILE).is_file():
+        if _is_there(candidate / TOKENS_FILE):
             return Checked(candidate)
     return Checked(
         None,
@@ -250,12 +282,14 @@ def write_whole(path: Path, content: bytes) -> Diagnostic | None:
             os.fsync(file.fileno())
         temporary.chmod(0o644)
         temporary.replace(path)
+        temporary = None
     except OSError:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         return faults.OUTPUT_UNWRITABLE.about(
             path.as_posix(),
             "dit bestand kan niet geschreven worden",
             hint="sluit het als het open staat, of kies met --output een map waarin u mag schrijven",
         )
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
     return None
