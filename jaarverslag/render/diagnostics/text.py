@@ -2,142 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from jaarverslag.diagnostics import Diagnostic, Label, Severity
+from jaarverslag.diagnostics import Diagnostic, Severity
+from jaarverslag.dutch import counted
+from jaarverslag.render.diagnostics.excerpt import FRAME, Frame, Mark, excerpt, last_line, window
+from jaarverslag.render.diagnostics.words import WORDS, place, span_place
 from jaarverslag.render.printable import printable
+from jaarverslag.repair import apply_fixes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
-    from jaarverslag.source import Span
+    from jaarverslag.diagnostics import Fix
 
-_WORDS = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
-_FRAME = "blue"
-_TAB = "    "
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], console: Console) -> None:
-    """Print each diagnostic as a block, then a line that counts them; nothing where there are none."""
+    """Print each diagnostic as a block, then how many there are and what to type next; nothing where there are none."""
     for diagnostic in diagnostics:
-        for line in _block(diagnostic, console.width):
-            console.print(line, soft_wrap=True)
+        print_diagnostic(diagnostic, console)
         console.print()
     if diagnostics:
-        console.print(_count(diagnostics), soft_wrap=True)
+        _print(_in_full(Text(_count(diagnostics), "bold"), console, 0), console)
+        _print(_in_full(Text(f"Meer over een code: jaarverslag explain {diagnostics[0].code}"), console, 0), console)
 
 
-def _block(diagnostic: Diagnostic, width: int) -> Iterator[Text]:
+def print_diagnostic(diagnostic: Diagnostic, console: Console) -> None:
+    """Print one diagnostic as a block, without the count that ends a list of them."""
+    _print(_block(diagnostic, console), console)
+
+
+def _print(lines: Iterator[Text], console: Console) -> None:
+    for line in lines:
+        console.print(line, soft_wrap=True)
+
+
+def _block(diagnostic: Diagnostic, console: Console) -> Iterator[Text]:
     style = _STYLES[diagnostic.severity]
-    head = Text(f"{_WORDS[diagnostic.severity]}[{diagnostic.code}]", style)
-    yield head.append(": ", "bold").append(printable(diagnostic.message), "bold")
-    gutter = _gutter_width(diagnostic)
-    pad = " " * gutter
-    yield Text(f"{pad}--> ", _FRAME).append(printable(place(diagnostic)), "default")
+    head = Text(f"{WORDS[diagnostic.severity]}[{diagnostic.code}]", style)
+    head.append(": ", "bold").append(printable(diagnostic.message), "bold")
+    yield from _in_full(head, console, 2)
+    frame = Frame(console, _gutter_width(diagnostic))
+    pad = " " * frame.gutter
+    if diagnostic.file:
+        yield Text(f"{pad}--> ", FRAME).append(printable(place(diagnostic)), "default")
     if diagnostic.span:
-        yield Text(f"{pad} |", _FRAME)
-        yield from _excerpt(diagnostic.span, _Mark("^", style), gutter, width)
-        for label in diagnostic.labels:
-            yield from _labelled(diagnostic.span, label, gutter, width)
-        yield Text(f"{pad} |", _FRAME)
+        yield from _excerpts(diagnostic, style, frame)
+        yield frame.beside(None)
     if diagnostic.hint:
-        yield Text(f"{pad} = ", _FRAME).append("hulp: ", "bold").append(printable(diagnostic.hint), "default")
-
-
-def place(diagnostic: Diagnostic) -> str:
-    """Name the place as editors and terminals know it: file:line:column."""
-    if diagnostic.span is None:
-        return diagnostic.path
-    line, column = diagnostic.span.position
-    return f"{diagnostic.file}:{line}:{column}"
+        yield from _remark("hulp", Text(printable(diagnostic.hint)), frame)
+    if diagnostic.fix and (repaired := _repaired(diagnostic.fix, frame)):
+        yield from _remark("herstel", repaired, frame)
 
 
 def _gutter_width(diagnostic: Diagnostic) -> int:
     spans = [diagnostic.span, *(label.span for label in diagnostic.labels)]
-    return max((len(str(span.position.line)) for span in spans if span), default=1)
+    return max((len(str(last_line(span))) for span in spans if span), default=1)
 
 
-def _labelled(primary: Span, label: Label, gutter: int, width: int) -> Iterator[Text]:
-    if label.span.source is not primary.source:
-        line, column = label.span.position
-        yield Text(" " * gutter + "::: ", _FRAME).append(
-            printable(f"{label.span.source.name}:{line}:{column}"), "default"
-        )
-    yield from _excerpt(label.span, _Mark("-", _FRAME, label.message), gutter, width)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """How a place is underlined: with which sign, in which style, and with which words behind it."""
-
-    sign: str
-    style: str
-    words: str = ""
-
-
-def _excerpt(span: Span, mark: _Mark, gutter: int, width: int) -> Iterator[Text]:
-    """Give the source line with its number, and under it the place underlined."""
-    number, column = span.position
-    if number > span.source.line_count:
+def _excerpts(diagnostic: Diagnostic, style: str, frame: Frame) -> Iterator[Text]:
+    """Give one excerpt per file, that of the fault itself first."""
+    if diagnostic.span is None:
         return
-    line = span.source.line(number)
-    before, rest = line[: column - 1], line[column - 1 :]
-    end = span.end_position
-    marked = rest[: max(end.column - column, 1)] if end.line == number else rest
-    shown, start, length = _window(
-        _visible(before), _visible(marked), _visible(rest[len(marked) :]), width - gutter - 3
-    )
-    yield Text(f"{number:>{gutter}} | ", _FRAME).append(shown, "default")
-    underline = Text(" " * gutter + " | ", _FRAME).append(" " * start).append(mark.sign * max(length, 1), mark.style)
-    yield underline.append(f" {printable(mark.words)}", mark.style) if mark.words else underline
+    files: dict[str, list[Mark]] = {diagnostic.file: [Mark(diagnostic.span, "^", style)]}
+    for label in diagnostic.labels:
+        files.setdefault(label.span.source.name, []).append(Mark(label.span, "-", FRAME, label.message))
+    for file, marks in files.items():
+        yield frame.beside(None)
+        if file != diagnostic.file:
+            yield Text(" " * frame.gutter + "::: ", FRAME).append(printable(span_place(marks[0].span)), "default")
+            yield frame.beside(None)
+        yield from excerpt(marks, frame)
 
 
-def _visible(text: str) -> str:
-    return printable(text.replace("\t", _TAB))
+def _remark(name: str, words: Text, frame: Frame) -> Iterator[Text]:
+    """Give a line below the excerpt: what kind of remark it is, and the words."""
+    line = Text(" " * frame.gutter + " = ", FRAME).append(f"{name}: ", "bold").append_text(words)
+    return _in_full(line, frame.console, frame.gutter + 3)
 
 
-def _window(before: str, marked: str, after: str, width: int) -> tuple[str, int, int]:
-    """Cut a line that is wider than the terminal so that the marked place stays in sight.
-
-    Returns what is shown, the cells in front of the marked place, and the cells that it takes.
-    """
-    if cell_len(before + marked + after) <= width or width < 20:  # noqa: PLR2004 - narrower than this, nothing helps
-        return before + marked + after, cell_len(before), cell_len(marked)
-    room = width // 2
-    if cell_len(before) > room:
-        kept = before
-        while cell_len(kept) > room - 1:
-            kept = kept[1:]
-        before = "…" + kept
-    left = width - cell_len(before)
-    if cell_len(marked) > left - 1:
-        return before + set_cell_size(marked, left - 1) + "…", cell_len(before), left - 1
-    left -= cell_len(marked)
-    if cell_len(after) > left:
-        after = set_cell_size(after, left - 1) + "…"
-    return before + marked + after, cell_len(before), cell_len(marked)
+def _in_full(line: Text, console: Console, indent: int) -> Iterator[Text]:
+    """Fold a line between words on a terminal; in a file or a pipe it stays one line, so that it can be found."""
+    if not console.is_terminal or line.cell_len <= console.width or console.width - indent < 1:
+        yield line
+        return
+    for number, folded in enumerate(line.wrap(console, console.width - indent)):
+        folded.rstrip()
+        yield Text(" " * indent if number else "").append_text(folded)
 
 
-def _count(diagnostics: Iterable[Diagnostic]) -> Text:
-    listed = list(diagnostics)
-    errors = sum(1 for one in listed if one.severity is Severity.ERROR)
-    warnings = len(listed) - errors
-    parts = [
-        part
-        for part in (_plural(errors, "fout", "fouten"), _plural(warnings, "waarschuwing", "waarschuwingen"))
-        if part
-    ]
-    files = len({one.file for one in listed if one.file})
-    where = f" in {_plural(files, 'bestand', 'bestanden')}" if files else ""
-    return Text(f"{' en '.join(parts)}{where}", "bold")
+def _repaired(fix: Fix, frame: Frame) -> Text | None:
+    """Show the line as a safe repair leaves it; nothing where that takes more lines or shows no difference."""
+    edits = sorted(fix.edits, key=lambda edit: edit.span.start)
+    lines = {place.line for edit in edits for place in (edit.span.position, edit.span.end_position)}
+    if not fix.safe or len(lines) != 1 or any(set("\r\n") & set(edit.text) for edit in edits):
+        return None
+    (number,) = lines
+    source = edits[0].span.source
+    before, after = source.line(number), apply_fixes(source, (fix,)).line(number)
+    if before.split() == after.split():
+        return None
+    start = edits[0].span.position.column - 1
+    end = max(len(after) - (len(before) - edits[-1].span.end_position.column + 1), start)
+    room = max(frame.room - len("herstel: "), 1)
+    return window(after[:start].lstrip(), after[start:end], after[end:].rstrip(), frame, room)[0]
 
 
-def _plural(count: int, one: str, more: str) -> str:
-    return "" if not count else f"{count} {one if count == 1 else more}"
+def _count(diagnostics: Sequence[Diagnostic]) -> str:
+    """Say how many there are, in how many files, and how many of them repair themselves."""
+    errors = sum(one.severity is Severity.ERROR for one in diagnostics)
+    kinds = ((errors, "fout", "fouten"), (len(diagnostics) - errors, "waarschuwing", "waarschuwingen"))
+    files = len({one.file for one in diagnostics if one.file})
+    safe = sum(one.fix is not None and one.fix.safe for one in diagnostics)
+    unsafe = sum(one.fix is not None and not one.fix.safe for one in diagnostics)
+    said = ", ".join(counted(*kind) for kind in kinds if kind[0])
+    where = f" in {counted(files, 'bestand', 'bestanden')}" if files else ""
+    repairs = [f"{count} met {option}" for count, option in ((safe, "--fix"), (unsafe, "--fix --unsafe")) if count]
+    return f"{said}{where}" + (f"; te herstellen: {', '.join(repairs)}" if repairs else "")

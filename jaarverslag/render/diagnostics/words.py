@@ -1,0 +1,37 @@
+"""The words and places of a diagnostic that several formats share."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.diagnostics import Severity
+from jaarverslag.render.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.source import Span
+
+WORDS: Final[Mapping[Severity, str]] = MappingProxyType({Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"})
+
+
+def place(diagnostic: Diagnostic) -> str:
+    """Name the place as editors and terminals know it: file:line:column, or the file alone where there is no text."""
+    return span_place(diagnostic.span) if diagnostic.span else diagnostic.path
+
+
+def span_place(span: Span) -> str:
+    """Name where a stretch begins: file:line:column."""
+    line, column = span.position
+    return f"{span.source.name}:{line}:{column}"
+
+
+def explanation(diagnostic: Diagnostic) -> str:
+    """Say a diagnostic in plain lines, for a place that shows no source: the message, the hint and the other places."""
+    lines = [diagnostic.message]
+    if diagnostic.hint:
+        lines.append(f"hulp: {diagnostic.hint}")
+    lines += [f"{span_place(label.span)}: {label.message}" for label in diagnostic.labels]
+    return "\n".join(printable(line) for line in lines)
