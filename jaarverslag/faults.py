@@ -75,6 +75,7 @@ FIGURE_RESTATED = Kind("J519", "cijfer-stil-herzien", _WARNING)
 # The running text (step 6)
 UNSAFE_LINK = Kind("J601", "onveilige-koppeling", _ERROR)
 DEAD_PLACEHOLDER = Kind("J602", "invulplek-loopt-dood", _ERROR)
+CHARACTER_WITHOUT_GLYPH = Kind("J603", "teken-buiten-lettertype", _ERROR)
 
 # The house style (step 7)
 STYLE_MISSING = Kind("J701", "stijl-ontbreekt", _ERROR)

@@ -73,8 +73,8 @@ def run(
     outcome = ExitCode.OK
     for one in reports:
         problems = _Build(one, output, style, concept=concept, errors=errors).all(only or [])
-        if problems:
-            print_diagnostics(problems, errors)
+        print_diagnostics(problems, errors)
+        if failed(problems, strict=strict) and not concept:
             outcome = ExitCode.DATA
     return outcome
 

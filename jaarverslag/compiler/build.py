@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jaarverslag import compose, faults
 from jaarverslag.compiler.complaints import as_diagnostic
-from jaarverslag.diagnostics import Checked, Diagnostic, has_errors
+from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.document import ContentsEntry
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.engine import press
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
-from jaarverslag.press.object import PdfObject, Sheet
+from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
+from jaarverslag.render.glyphs import undrawable
 from jaarverslag.render.html import Page, StyleError, pages
 
 if TYPE_CHECKING:
@@ -42,11 +43,7 @@ class Book:
 
 
 class _Refused(Exception):  # noqa: N818 - not an error but the end of building this one book
-    """Building cannot go on; the diagnostics say why."""
-
-    def __init__(self, *diagnostics: Diagnostic) -> None:
-        super().__init__()
-        self.diagnostics = diagnostics
+    """Building cannot go on; what was found says why."""
 
 
 def build(
@@ -71,11 +68,11 @@ def build(
     job = _Job(report, style, order, progress)
     try:
         book = job.book(faults_in_data)
-    except _Refused as refused:
-        return Checked(None, refused.diagnostics)
+    except _Refused:
+        return Checked(None, in_order(job.found))
     except StyleError as error:
         return Checked(None, (_style_fault(style, error),))
-    return Checked(book)
+    return Checked(book, in_order(job.found))
 
 
 def _style_fault(style: Style, error: StyleError) -> Diagnostic:
@@ -93,6 +90,7 @@ class _Job:
     style: Style
     order: Order
     progress: Callable[[str, int], None]
+    found: list[Diagnostic] = field(default_factory=list)
 
     def book(self, faults_in_data: Sequence[Diagnostic]) -> Book:
         """Compose, press and link, then look at what came out."""
@@ -113,9 +111,8 @@ class _Job:
             folio_font=self._folio_font(),
         )
         pdf = link(objects, binding)
-        complaints = [as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf)]
-        if complaints:
-            raise _Refused(*complaints)
+        self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
+        self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects))
 
     def _folio_font(self) -> bytes:
@@ -133,16 +130,39 @@ class _Job:
             yield compose.compose_faults(self.report.settings, faults_in_data)
 
     def _press(self, documents: Iterable[Document], total: int) -> tuple[PdfObject, ...]:
-        objects, complaints = [], []
+        objects = []
         for page in pages(documents, self.style):
             pressed = press(_sheet(page))
-            complaints += [as_diagnostic(complaint, page.key) for complaint in pressed.complaints]
-            if pressed.object is not None:
-                objects.append(pressed.object)
+            for complaint in pressed.complaints:
+                self.found.extend(self._told(complaint, page.key))
+            if pressed.object is None:
+                raise _Refused
+            objects.append(pressed.object)
             self.progress(page.key, total)
-        if has_errors(complaints):
-            raise _Refused(*complaints)
+        self._stop_at_errors()
         return tuple(objects)
+
+    def _stop_at_errors(self) -> None:
+        """Refuse to go on with a book that is not right; a concept may be wrong, and says so."""
+        if has_errors(self.found) and not self.order.concept:
+            raise _Refused
+
+    def _told(self, complaint: Complaint, key: str) -> Iterator[Diagnostic]:
+        """Say what the press complained of, in the data where that is where it comes from."""
+        section = next((one for one in self.report.sections if str(one.number) == key), None)
+        if complaint.kind is not Kind.FONT or section is None:
+            yield as_diagnostic(complaint, key)
+            return
+        source = section.span.source
+        missing = undrawable(source.text, self.style)
+        for char, offset in missing.items():
+            yield faults.CHARACTER_WITHOUT_GLYPH.at(
+                source.span(offset, offset + 1),
+                f"het teken {char} (U+{ord(char):04X}) zit niet in de lettertypen van de stijl",
+                hint="vervang het door woorden of een gewoon teken",
+            )
+        if not missing:
+            yield as_diagnostic(complaint, key)
 
     def _contents(
         self, cover: Sequence[PdfObject], body: Sequence[PdfObject], sections: Sequence[Section], total: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jaarverslag.diagnostics import Severity
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from jaarverslag.document import Block, ContentsEntry
     from jaarverslag.model import Settings
 
+# A message sets off what stands in a file as a terminal does; on paper that is done with quotation marks.
+_CODE = re.compile(r"`([^`]*)`")
 _SEVERITIES = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"}
 
 
@@ -46,4 +49,5 @@ def _fault(diagnostic: Diagnostic) -> Fault:
     if diagnostic.span:
         line, column = diagnostic.span.position
         place = f"{place}:{line}:{column}"
-    return Fault(diagnostic.code, _SEVERITIES[diagnostic.severity], place, diagnostic.message, diagnostic.hint)
+    message, hint = _CODE.sub("‘\\1’", diagnostic.message), _CODE.sub("‘\\1’", diagnostic.hint)
+    return Fault(diagnostic.code, _SEVERITIES[diagnostic.severity], place, message, hint)

@@ -44,15 +44,16 @@ def _table(kind: IndicatorKind, results: Iterable[Result], wording: Wording) -> 
         Column(wording.say("beoogd"), year),
         Column(wording.say("behaald"), year, emphasis=True),
     )
-    return IndicatorTable(f"tabel-{kind.value}", wording.say(kind.value), columns, tuple(map(_row, results)))
+    rows = tuple(_row(result, f"{kind.value}-{index}") for index, result in enumerate(results, start=1))
+    return IndicatorTable(f"tabel-{kind.value}", wording.say(kind.value), columns, rows)
 
 
-def _row(result: Result) -> IndicatorRow:
+def _row(result: Result, anchor: str) -> IndicatorRow:
     indicator, judgement = result.indicator, result.judgement
     cells = tuple(_cell(one, kind=indicator.kind) for one in (result.previous, result.target, result.actual))
     mark = OutcomeMark(judgement.outcome.value, judgement.outcome.word, judgement.outcome.shape, judgement.explanation)
     return IndicatorRow(
-        anchor=f"indicator-{indicator.id.text}",
+        anchor=anchor,  # not the id, which a concept may have twice
         name=indicator.name.text,
         unit=indicator.unit.text if indicator.unit else "",
         cells=cells,

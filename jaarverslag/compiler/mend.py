@@ -1,0 +1,92 @@
+"""Repair the texts of a report as far as the diagnostics know how, and never leave one worse than it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jaarverslag.compiler.check import Verdict, check
+from jaarverslag.repair import apply_fixes, fixes_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jaarverslag.diagnostics import Diagnostic, Fix
+    from jaarverslag.read import ReportSources
+    from jaarverslag.source import Source
+
+# A repair may uncover another (a quoted cell turns out to lack a year); more rounds than this means that they chase
+# each other.
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file before and after its repairs."""
+
+    before: Source
+    after: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The files that changed, and what is still wrong."""
+
+    changes: tuple[Change, ...]
+    verdict: Verdict
+
+
+def mend(sources: ReportSources, *, unsafe: bool, chosen: frozenset[str] | None = None) -> Mended:
+    """Apply the safe repairs, or with `unsafe` all, until none is left.
+
+    Args:
+        sources: the texts of the report.
+        unsafe: whether to make repairs that a person should look at.
+        chosen: the names of the files that may change; None means all.
+    """
+    current, verdict = sources, check(sources)
+    for _ in range(_ROUNDS):
+        before = current
+        for source in (current.settings, *current.sections):
+            if chosen is None or source.name in chosen:
+                fixes = fixes_for(source, verdict.diagnostics, unsafe=unsafe)
+                current, verdict = _best(current, verdict, source, fixes)
+        if current is before:
+            break
+    pairs = zip((sources.settings, *sources.sections), (current.settings, *current.sections), strict=True)
+    return Mended(tuple(Change(old, new) for old, new in pairs if old.text != new.text), verdict)
+
+
+def _best(
+    sources: ReportSources, verdict: Verdict, source: Source, fixes: tuple[Fix, ...]
+) -> tuple[ReportSources, Verdict]:
+    """Make all repairs of a file at once, or, where that makes it worse, each that by itself does not."""
+    if not fixes:
+        return sources, verdict
+    attempt = _replaced(sources, source, apply_fixes(source, fixes))
+    result = check(attempt)
+    if not _worse(result.diagnostics, verdict.diagnostics):
+        return attempt, result
+    if len(fixes) == 1:
+        return sources, verdict
+    kept: list[Fix] = []
+    for fix in fixes:
+        result = check(_replaced(sources, source, apply_fixes(source, [*kept, fix])))
+        if not _worse(result.diagnostics, verdict.diagnostics):
+            kept.append(fix)
+    attempt = _replaced(sources, source, apply_fixes(source, kept))
+    return attempt, check(attempt)
+
+
+def _replaced(sources: ReportSources, old: Source, new: Source) -> ReportSources:
+    if sources.settings is old:
+        return replace(sources, settings=new)
+    return replace(sources, sections=tuple(new if one is old else one for one in sources.sections))
+
+
+def _worse(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> bool:
+    """Tell whether a repair brought more faults of one severity than there were."""
+    new = Counter(one.severity for one in after)
+    old = Counter(one.severity for one in before)
+    return any(count > old[severity] for severity, count in new.items())
