@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from jaarverslag.cells import Anchor, Cell, Relative, Role, Text, as_json, in_words, read_cell
+from jaarverslag.cells import Anchor, Cell, Kind, Relative, Role, as_json, in_words, read_cell
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.manual import UsageFault
 from jaarverslag.evaluate import Context, Figure, Judgement, Movement, judge, move
@@ -18,7 +19,7 @@ from jaarverslag.model import Direction
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
 NAME = "read"
 HELP = """laat zien hoe een cel van een tabel gelezen wordt
@@ -31,13 +32,25 @@ voor doelen die met een eerder jaar vergelijken, en --direction als het doel een
 
 Zet een cel met tekens als > of * tussen aanhalingstekens, anders leest de terminal ze zelf."""
 EPILOG = """VOORBEELDEN
-    jaarverslag read ">2" "1.521" -- "-"             hoe worden deze cellen gelezen?
+    jaarverslag read ">2" "1.521" "-"                hoe worden deze cellen gelezen?
     jaarverslag read --stdin < cellen.txt            hetzelfde voor een bestand, één cel per regel
     jaarverslag read --target ">2" --actual 3        is dit doel behaald?
     jaarverslag read --target 15 --actual 12 --direction lager
     jaarverslag read --target "minder dan 2016" --actual 8 --previous 9"""
 # A cell such as -2,3 begins like an option and is none.
 CONTEXT_SETTINGS = {"ignore_unknown_options": True}
+
+_KINDS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        Kind.NUMBER: "een getal",
+        Kind.BOUND: "een grens",
+        Kind.RANGE: "een bereik",
+        Kind.RELATIVE: "een vergelijking",
+        Kind.RANK: "een plaats op een ranglijst",
+        Kind.BOOLEAN: "een antwoord",
+        Kind.DURATION: "een tijdsduur",
+    }
+)
 
 
 class Form(Enum):
@@ -88,18 +101,31 @@ def run(
             raise UsageFault(
                 "losse cellen gaan niet samen met --target en --actual", "gebruik twee keer `jaarverslag read`"
             )
-        _show_pair(_Pair(target, actual, previous, partly, direction), form)
+        pair = _Pair(
+            target=_read(target, Role.TARGET),
+            actual=_read(actual, Role.ACTUAL),
+            previous=_read(previous, Role.ACTUAL),
+            partly=_read(partly, Role.TARGET),
+            direction=direction,
+        )
+        _show_pair(pair, form)
     elif previous is not None or partly is not None or direction is not None:
         raise UsageFault("zonder --target en --actual is er niets te beoordelen", "geef beide, elk met een cel")
     elif not cells and not stdin:
         raise UsageFault("er is geen cel om te lezen", 'geef er een, zoals `jaarverslag read ">2"`, of gebruik --stdin')
     else:
-        typed = [*(cells or ()), *((line.rstrip("\r\n") for line in sys.stdin) if stdin else ())]
+        typed = [*(cells or ()), *(_lines() if stdin else ())]
         _show_cells((read_cell(text, column) for text in typed), form)
     return ExitCode.OK
 
 
 # --- How cells are understood --------------------------------------------------------------------
+
+
+def _lines() -> Iterator[str]:
+    """Every line of the input as a cell; what is no UTF-8 stays visible as a replacement character."""
+    for line in typer.get_text_stream("stdin", encoding="utf-8-sig", errors="replace"):
+        yield line.rstrip("\r\n")
 
 
 def _show_cells(read: Iterable[Cell], form: Form) -> None:
@@ -108,27 +134,25 @@ def _show_cells(read: Iterable[Cell], form: Form) -> None:
         typer.echo(f"[\n{lines}\n]" if lines else "[]")
         return
     for cell in read:
-        typer.echo(printable(f"{cell.input or '(leeg)'}: {in_words(cell)}"))
+        kind = _KINDS.get(cell.value.kind)
+        typer.echo(printable(f"“{cell.input}”{f' is {kind}' if kind else ''}: {in_words(cell)}"))
         for warning in cell.warnings:
-            typer.echo(printable(f"  let op: {warning.message}; {warning.hint}"))
-        if isinstance(cell.value, Text) and not cell.warnings:
-            typer.echo("  let op: een doel of een resultaat in woorden krijgt geen uitkomst")
+            typer.echo(printable(f"  let op: {warning.message}"))
+            typer.echo(printable(f"  hulp: {warning.hint}"))
 
 
 # --- One target against one actual ---------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
 class _Pair:
     """The cells of one row, read."""
 
-    def __init__(
-        self, target: str | None, actual: str | None, previous: str | None, partly: str | None, way: Direction | None
-    ) -> None:
-        self.target = _read(target, Role.TARGET)
-        self.actual = _read(actual, Role.ACTUAL)
-        self.previous = _read(previous, Role.ACTUAL)
-        self.partly = _read(partly, Role.TARGET)
-        self.direction = way
+    target: Cell | None
+    actual: Cell | None
+    previous: Cell | None
+    partly: Cell | None
+    direction: Direction | None
 
     @property
     def context(self) -> Context:
