@@ -14,6 +14,7 @@ from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from jaarverslag.press.elements import SVG
+from jaarverslag.press.hyphenation import spare_tremas
 from jaarverslag.press.leaves import VIRTUAL_HOST, Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.structure import write_structure
@@ -72,6 +73,7 @@ def press(sheet: Sheet) -> Pressed:
 
 
 def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
+    spare_tremas("nl")
     html = HTML(string=sheet.html, base_url=_BASE, url_fetcher=_SheetFetcher(sheet.files))
     laid_out = html.render()
     leaves = [Leaf(page) for page in laid_out.pages]
