@@ -11,6 +11,7 @@ from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.document import ContentsEntry
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.engine import press
+from jaarverslag.press.folio import FontError
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
@@ -110,7 +111,11 @@ class _Job:
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
         )
-        pdf = link(objects, binding)
+        try:
+            pdf = link(objects, binding)
+        except FontError as error:
+            message = "het lettertype onder [folio] is niet te gebruiken"
+            raise StyleError("tokens.toml", 0, message) from error
         self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
         self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects))
