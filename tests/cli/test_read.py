@@ -19,20 +19,6 @@ FIELDS = {
     *("input", "kind", "operator", "value", "low", "high", "unit", "year", "reference", "footnote", "remark"),
     *("values", "warnings"),
 }
-    "input",
-    "kind",
-    "operator",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "year",
-    "reference",
-    "footnote",
-    "remark",
-    "values",
-    "warnings",
-]
 
 
 class Run(Protocol):
