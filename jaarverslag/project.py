@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tempfile
@@ -293,3 +294,18 @@ def write_whole(path: Path, content: bytes) -> Diagnostic | None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
     return None
+
+
+def write_source(before: Source, after: Source) -> Diagnostic | None:
+    """Replace a file that was read by its new text, byte order mark and line ends kept; not if it changed meanwhile."""
+    path = Path(before.name)
+    found: list[Diagnostic] = []
+    now = _read(path, found)
+    if now is None:
+        return found[0]
+    if now.text != before.text:
+        return faults.OUTPUT_UNWRITABLE.about(
+            before.name, "dit bestand is intussen veranderd", hint="geef de opdracht nog een keer"
+        )
+    mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+    return write_whole(path, mark + after.text.encode())

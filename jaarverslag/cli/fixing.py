@@ -1,0 +1,69 @@
+"""`jaarverslag validate --fix`: repair what can be repaired, or show what would change."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from jaarverslag.compiler.mend import Change, mend
+from jaarverslag.dutch import counted
+from jaarverslag.project import find_reports, read_sources, write_source
+from jaarverslag.render.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from jaarverslag.diagnostics import Diagnostic
+
+_STYLES = {"+": "green", "-": "red", "@": "blue"}
+
+
+def fix_reports(
+    paths: Iterable[Path], year: int | None, *, unsafe: bool
+) -> tuple[tuple[Change, ...], list[Diagnostic]]:
+    """Repair the reports that the user means, on disk.
+
+    Returns:
+        the files that changed, and why others could not be written.
+    """
+    written, failed = [], []
+    for change in planned_changes(paths, year, unsafe=unsafe):
+        problem = write_source(change.before, change.after)
+        if problem:
+            failed.append(problem)
+        else:
+            written.append(change)
+    return tuple(written), failed
+
+
+def planned_changes(paths: Iterable[Path], year: int | None, *, unsafe: bool) -> Iterator[Change]:
+    """Give what the repairs would change, file by file, without writing."""
+    for folder in find_reports(paths, year).value:
+        sources = read_sources(folder).value
+        if sources is not None:
+            yield from mend(sources, unsafe=unsafe, chosen=folder.chosen).changes
+
+
+def print_changes(changes: Iterable[Change], console: Console) -> None:
+    """Show each change as a unified diff."""
+    for change in changes:
+        lines = difflib.unified_diff(
+            change.before.text.splitlines(),
+            change.after.text.splitlines(),
+            change.before.name,
+            change.after.name,
+            lineterm="",
+        )
+        for line in lines:
+            console.print(Text(printable(line), _STYLES.get(line[:1], "default")), soft_wrap=True)
+
+
+def say_fixed(changes: tuple[Change, ...], console: Console) -> None:
+    """Say how many files were repaired; nothing where none was."""
+    if changes:
+        console.print(Text(f"{counted(len(changes), 'bestand', 'bestanden')} hersteld"), soft_wrap=True)
