@@ -36,6 +36,7 @@ VALUE_WITHOUT_YEAR = Kind("J306", "waarde-zonder-jaartal", _WARNING)
 EMPTY_VALUE = Kind("J307", "lege-waarde", _ERROR)
 MALFORMED_NUMBER = Kind("J308", "ongeldig-nummer", _ERROR)
 MALFORMED_ID = Kind("J309", "ongeldig-id", _ERROR)
+YEARS_OUT_OF_ORDER = Kind("J310", "jaren-door-elkaar", _WARNING)
 
 # The content, over the whole report (step 4)
 DUPLICATE_ID = Kind("J401", "dubbel-id", _ERROR)

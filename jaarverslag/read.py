@@ -32,9 +32,10 @@ from jaarverslag.model import (
 from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jaarverslag.source import Source, Span, Written
+    from jaarverslag.syntax import Entry
 
 _NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
 
@@ -214,7 +215,9 @@ def _series(fields: Fields, name: str, role: Role, year: int | None, found: list
             return Series((measurement,) if measurement else (), node.span)
         case Mapping():
             measurements = []
-            for entry in unique_entries(node, found):
+            entries = unique_entries(node, found)
+            found.extend(_out_of_order(entries, node.span))
+            for entry in entries:
                 at = read_year(entry.key.written, found)
                 if at is not None and (one := _measurement(entry.value, at, entry.key.span, role, found)):
                     measurements.append(one)
@@ -222,6 +225,23 @@ def _series(fields: Fields, name: str, role: Role, year: int | None, found: list
         case _:
             fields.wrong_type(name, node)
             return None
+
+
+def _out_of_order(entries: tuple[Entry, ...], whole: Span) -> Iterator[Diagnostic]:
+    """Report years that do not follow each other; the repair moves entries whole, and none where a comment stands."""
+    ordered = sorted(entries, key=lambda entry: entry.key.text)
+    if list(entries) == ordered or not all(entry.key.text.isdecimal() for entry in entries):
+        return
+    stretches = [whole.source.span(entry.key.span.start, entry.value.span.end) for entry in entries]
+    texts = {entry.key.text: stretch.text for entry, stretch in zip(entries, stretches, strict=True)}
+    edits = tuple(Edit(stretch, texts[entry.key.text]) for stretch, entry in zip(stretches, ordered, strict=True))
+    misplaced = next(entry for entry, other in zip(entries, ordered, strict=True) if entry is not other)
+    yield faults.YEARS_OUT_OF_ORDER.at(
+        misplaced.key.span,
+        f"{misplaced.key.text} staat niet op zijn plaats tussen de andere jaren",
+        hint="zet de jaren op volgorde, het oudste eerst",
+        fix=None if "#" in whole.text else Fix(edits),
+    )
 
 
 def _without_year(node: Scalar, name: str, year: int) -> Diagnostic:
