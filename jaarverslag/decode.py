@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.format import Key, Shape
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jaarverslag.source import Source, Span, Written
     from jaarverslag.syntax import Entry
 
-_NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
