@@ -67,7 +67,7 @@ def _reason_between_brackets(cursor: Cursor) -> Reason:
     """The reason that a remark behind a dash gives: `- (nog niet bekend)`."""
     if cursor.token.shape is not Shape.BRACKET:
         return Reason.UNSPECIFIED
-    words = tuple(word_key(word) for word in cursor.token.text.split())
+    words = tuple(word_key(word) for word in cursor.between(cursor.token).split())
     for phrase in CODES.get(words[0], ()) if words else ():
         if phrase.words == words:
             return phrase.meaning.reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from jaarverslag.cells.scan import Shape, Token, scan
+from jaarverslag.cells.scan import Shape, Token, scan, trimmed
 from jaarverslag.cells.value import CellWarning, Edit, Malformed, Role
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ class Cursor:
         """The input from the token at index `first` up to the one at index `behind`, spaces around it left out."""
         return self.input[self.tokens[first].start : self.tokens[behind - 1].end].strip() if behind > first else ""
 
+    def between(self, token: Token) -> str:
+        """What stands between the brackets of a token, as typed, without the spaces around it."""
+        inside = self.input[token.start + 1 : token.end - (token.shape is Shape.BRACKET)]
+        start, end = trimmed(inside)
+        return inside[start:end]
+
     def mark(self) -> Mark:
         """Remember this place."""
         return (self.at, len(self.edits), len(self.warnings), self.fault)
@@ -76,7 +82,7 @@ class Cursor:
     def take(self, *texts: str) -> Token | None:
         """Take the next token if its text is one of these."""
         token = self.tokens[self.at]
-        if token.text not in texts or token.shape is Shape.BRACKET or token.shape is Shape.END:
+        if token.text not in texts:
             return None
         self.at += 1
         return token

@@ -15,7 +15,8 @@ from jaarverslag.cells.numbers import number
 from jaarverslag.cells.ranges import range_behind, range_between
 from jaarverslag.cells.ranks import ordinal, rank
 from jaarverslag.cells.scan import Shape, fold
-from jaarverslag.cells.tails import Beside, leading, trailing
+from jaarverslag.cells.tails import Beside, is_marker, leading, trailing
+from jaarverslag.cells.units import UNITS
 from jaarverslag.cells.unread import unread
 from jaarverslag.cells.value import (
     Boolean,
@@ -40,6 +41,7 @@ _EMPTY: Final = Empty()
 _MOST_LABEL_TOKENS: Final = 6
 # The sign for an empty set is how some systems export an empty cell.
 _BLANKS: Final = frozenset(("", "∅"))
+_AROUND: Final = frozenset((Shape.NOTE, Shape.BRACKET))
 _QUOTES: Final = frozenset(("'", '"'))
 _BETWEEN: Final = tuple(
     {low, high} for low in (Operator.MORE, Operator.AT_LEAST) for high in (Operator.LESS, Operator.AT_MOST)
@@ -65,7 +67,9 @@ def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
 
 def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
     """Read a whole cell, with the end of a line as a space or as something between two values."""
-    cursor = Cursor(text, folded, role, joined=joined)
+    cursor = Cursor(text, folded.rstrip(), role, joined=joined)
+    while cursor.take_shape(Shape.BREAK) is not None:
+        pass
     if cursor.token.text in _QUOTES:
         _quotes(cursor)
     first = _part(cursor)
@@ -135,22 +139,15 @@ def _part(cursor: Cursor) -> Part | None:
     label = _label(cursor, beside)
     leading(cursor, beside)
     value = _value(cursor)
-    if value is None and beside.footnotes and cursor.token.shape is Shape.END:
+    if (value is None and beside.footnotes and cursor.token.shape is Shape.END) or (
+        value is None and is_marker(cursor)
+    ):
         value = NoValue("", Reason.UNSPECIFIED)
-    elif value is None:
-        value = _bare_marker(cursor)
     if value is None:
         return None
     if cursor.token.shape is not Shape.END:
         trailing(cursor, value, beside)
     return Part(value, label, beside.footnote, beside.remark, beside.year)
-
-
-def _bare_marker(cursor: Cursor) -> NoValue | None:
-    """Stand before `1)` where a value should be: the marker itself is taken behind it."""
-    if cursor.ahead(1).text == ")" and not cursor.ahead(1).spaced and cursor.token.text.isdecimal():
-        return NoValue("", Reason.UNSPECIFIED)
-    return None
 
 
 def _label(cursor: Cursor, beside: Beside) -> str | None:
@@ -210,6 +207,8 @@ def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
         return False
     if token.shape is Shape.WORD:
         return last.label is not None or isinstance(last.value, NoValue)
+    if before.text not in UNITS and before.shape not in _AROUND and not isinstance(last.value, NoValue):
+        return False
     return token.shape is Shape.FIGURE or token.text == "€" or (isinstance(last.value, Bound) and token.text in SIGNS)
 
 

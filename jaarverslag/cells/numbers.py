@@ -10,7 +10,7 @@ from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERA
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, is_year, printed_figure, read_figure
 from jaarverslag.cells.scan import Shape, Token
-from jaarverslag.cells.units import EURO, MONEY_SCALES, POINTS, SCALES, TIMES, UNITS
+from jaarverslag.cells.units import EURO, MONEY_SCALES, PERCENT, POINTS, SCALES, TIMES, UNITS
 from jaarverslag.cells.value import Number, Role, Scale, Unit
 from jaarverslag.cells.words import CHANGES, COMPARATIVES, OPERATORS
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
+_TIMES_SIGNS: Final = frozenset(("x", "X", "\u00d7", "*"))
 _MOST_NOUN_WORDS: Final = 3
 _TWO_WORD_UNITS: Final = frozenset(("vierkante", "kubieke", "strekkende", "procent"))
 _PER_SHORT: Final = {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "jaar"}
@@ -27,7 +28,7 @@ _PER_SHORT: Final = {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "ja
 def number(cursor: Cursor) -> Number | None:
     """Take a figure and all that belongs to it, or nothing."""
     if cursor.token.shape is Shape.FIGURE:
-        return _from_figure(cursor, negative=False, money=False)
+        return _from_figure(cursor)
     return _prefixed(cursor)
 
 
@@ -43,8 +44,10 @@ def _prefixed(cursor: Cursor) -> Number | None:
     if cursor.token.shape is not Shape.FIGURE and cursor.token.text not in NUMERALS:
         cursor.reset(mark)
         return None
-    found = _from_figure(cursor, negative=negative, money=money)
-    return found if share is None else _leading_share(cursor, share, found)
+    if share is None:
+        return _from_figure(cursor, negative=negative, unit=EURO if money else None)
+    _trail_share(cursor, share, cursor.token)
+    return _from_figure(cursor, negative=negative, unit=PERCENT)
 
 
 def _euro(cursor: Cursor) -> bool:
@@ -60,7 +63,7 @@ def _euro(cursor: Cursor) -> bool:
 def _sign(cursor: Cursor) -> bool:
     """Take a sign before a figure; True is minus. `-/-` is how bookkeepers write it."""
     token = cursor.token
-    if token.text == "+" and token.shape is Shape.SIGN:
+    if token.text == "+":
         cursor.at += 1
         following = cursor.token
         if cursor.role is Role.TARGET:
@@ -74,7 +77,7 @@ def _sign(cursor: Cursor) -> bool:
                 ),
             )
         return False
-    if token.text != "-" or token.shape is not Shape.SIGN:
+    if token.text != "-" or "\n" in cursor.text[token.end : cursor.ahead(1).start]:
         return False
     cursor.at += 1
     if cursor.token.text == "/" and cursor.ahead(1).text == "-":
@@ -96,8 +99,8 @@ def _sign(cursor: Cursor) -> bool:
     return True
 
 
-def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
-    """Take the digits and what stands behind them."""
+def _from_figure(cursor: Cursor, *, negative: bool = False, unit: Unit | None = None) -> Number:
+    """Take the digits and what stands behind them; `unit` is the one that stood before them."""
     token = cursor.token
     cursor.at += 1
     spelled = NUMERALS.get(token.text)
@@ -111,13 +114,13 @@ def _from_figure(cursor: Cursor, *, negative: bool, money: bool) -> Number:
         amount, manner = figure.amount, figure.manner
     if negative:
         amount = amount.copy_negate()
-    if cursor.token.shape is Shape.END:
-        scale, unit = None, EURO if money else None
-    else:
-        _euro_tail(cursor, token, money=money)
-        scale, of_money = _scale(cursor, money=money)
-        money = money or of_money
-        unit = _unit(cursor, token, money=money)
+    scale = None
+    if cursor.token.shape is not Shape.END:
+        if unit is not PERCENT:
+            _euro_tail(cursor, token, money=unit is EURO)
+            scale, of_money = _scale(cursor, money=unit is EURO)
+            unit = EURO if of_money else unit
+        unit = _unit(cursor, unit)
     if manner is not Manner.AS_PRINTED:
         _typed_otherwise(cursor, token, manner, bare=unit is None and scale is None)
     return Number(amount, unit, scale)
@@ -152,12 +155,13 @@ def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool
         )
 
 
-def _leading_share(cursor: Cursor, share: Token, found: Number) -> Number:
-    """Give a figure the percent sign that stands before it."""
-    last = cursor.tokens[cursor.at - 1]
+def _trail_share(cursor: Cursor, share: Token, last: Token) -> None:
+    """Print the percent sign that stands before a figure behind it."""
     figure = cursor.input[share.end : last.end].strip()
-    cursor.print_as(share.start, share.end, "")
-    cursor.print_as(last.end, last.end, f"{NO_BREAK_SPACE}%")
+    glued = cursor.text[share.start - 1 : share.start].isalnum()
+    follows = cursor.text[last.end : last.end + 1].isalpha()
+    cursor.print_as(share.start, last.start, " " if glued else "")
+    cursor.print_as(last.end, last.end, f"{NO_BREAK_SPACE}%" + (" " if follows else ""))
     cursor.warn(
         share.start,
         last.end,
@@ -168,7 +172,6 @@ def _leading_share(cursor: Cursor, share: Token, found: Number) -> Number:
         ),
         instead=f"{figure}%",
     )
-    return replace(found, unit=UNITS["%"])
 
 
 def _euro_tail(cursor: Cursor, figure: Token, *, money: bool) -> None:
@@ -189,10 +192,11 @@ def _scale(cursor: Cursor, *, money: bool) -> tuple[Scale | None, bool]:
     if scale is not None and token.shape is Shape.WORD:
         cursor.at += 1
         return scale, False
-    if token.shape is Shape.BRACKET and token.text[:1] in {"x", "X", "*"}:
-        scale = TIMES.get(token.text[1:].replace("€", "").strip())
+    if token.shape is Shape.BRACKET:
+        times = cursor.between(token)
+        scale = TIMES.get(times[1:].replace("€", "").strip()) if times[:1] in _TIMES_SIGNS else None
         cursor.at += scale is not None
-        return scale, scale is not None and "€" in token.text
+        return scale, scale is not None and "€" in times
     if token.shape is Shape.WORD and token.text[0] == "x":
         return _times(cursor)
     return None, False
@@ -212,21 +216,20 @@ def _times(cursor: Cursor) -> tuple[Scale | None, bool]:
     return scale, of_money
 
 
-def _unit(cursor: Cursor, figure: Token, *, money: bool) -> Unit | None:
-    """Take a known unit or a counted noun, with what it is spread over."""
-    known = EURO if money else _known(cursor, figure)
-    unit = known or _noun(cursor)
+def _unit(cursor: Cursor, known: Unit | None) -> Unit | None:
+    """Take a known unit or a counted noun, unless the unit is known already, with what it is spread over."""
+    unit = known or _known(cursor) or _noun(cursor)
     per = _per(cursor)
     if per is None:
         return unit
     return replace(unit or Unit(""), per=per)
 
 
-def _known(cursor: Cursor, figure: Token) -> Unit | None:
+def _known(cursor: Cursor) -> Unit | None:
     """Take a unit of the table, in one word or two."""
     token, following = cursor.token, cursor.ahead(1)
     if token.shape is Shape.SIGN and token.text == "%":
-        cursor.print_as(figure.end, token.start, NO_BREAK_SPACE)
+        cursor.print_as(cursor.tokens[cursor.at - 1].end, token.start, NO_BREAK_SPACE)
         return _percent(cursor)
     if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
         cursor.at += 2
@@ -252,7 +255,7 @@ def _percent(cursor: Cursor) -> Unit:
     if cursor.ahead(int(dash)).text in {"punt", "punten"}:
         cursor.at += 1 + dash
         return POINTS
-    return UNITS["%"]
+    return PERCENT
 
 
 def _noun(cursor: Cursor) -> Unit | None:

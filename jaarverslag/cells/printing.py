@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jaarverslag.cells.scan import trimmed
+
 if TYPE_CHECKING:
     from jaarverslag.cells.value import Cell
 
@@ -14,12 +16,10 @@ def printed(cell: Cell) -> str:
     Made right are: a no-break space before % and behind €, real ≥ ≤ and minus signs, the dash of a range and the bare
     dash, thousands points, the decimal comma. Reading the print form gives the same value again.
     """
-    if not cell.edits:
-        return cell.input.strip()
+    at, end = trimmed(cell.input)
     pieces: list[str] = []
-    at = 0
     for edit in cell.edits:
         pieces += (cell.input[at : edit.start], edit.text)
         at = edit.end
-    pieces.append(cell.input[at:])
+    pieces.append(cell.input[at:end])
     return "".join(pieces).strip()

@@ -24,6 +24,9 @@ def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
     dash = cursor.take("-", "--")
     if dash is None and cursor.take(*_LINKS) is None:
         return None
+    if dash is not None and "\n" in cursor.text[behind_low : dash.start]:
+        cursor.reset(mark)
+        return None
     if dash is None:
         _ = cursor.take("en") and cursor.take("met")
         cursor.take("maximaal", "max", "circa", "de")
@@ -33,8 +36,9 @@ def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
         cursor.reset(mark)
         return None
     if dash is not None:
-        signed = second.shape is Shape.SIGN and second.text == "-"
-        cursor.print_as(behind_low, second.start, f" {EN_DASH} " if signed else EN_DASH)
+        # A dash between words would make one word of them, and one before a minus sign hide it.
+        apart = second.text == "-" or second.shape is Shape.WORD
+        cursor.print_as(behind_low, second.start, f" {EN_DASH} " if apart else EN_DASH)
     return ordered(cursor, low, high, first.start)
 
 

@@ -23,8 +23,8 @@ class Shape(Enum):
 class Token(NamedTuple):
     """A piece of a cell.
 
-    `text` is what the grammar compares: a word in lower case without points, a sign as its plain form, what stands
-    between brackets. `start` and `end` are offsets in the cell; `spaced` tells whether a space goes before.
+    `text` is what the grammar compares: a word in lower case without points, a sign as its plain form, of a bracket
+    the opening one. `start` and `end` are offsets in the cell; `spaced` tells whether a space goes before.
     """
 
     shape: Shape
@@ -79,6 +79,13 @@ _FOLD: Final = {ord(odd): plain for plain, odds in _FOLDED_FROM for odd in odds}
 def fold(text: str) -> str:
     """Give the odd spaces, dashes, quotes and signs their plain form; the length stays what it was."""
     return text if text.isascii() and text.isprintable() else text.translate(_FOLD)
+
+
+def trimmed(text: str) -> tuple[int, int]:
+    """Where a text starts and ends without the spaces and invisible characters around it."""
+    folded = fold(text)
+    start = len(folded) - len(folded.lstrip())
+    return start, max(start, len(folded.rstrip()))
 
 
 def word_key(word: str) -> str:
@@ -177,6 +184,6 @@ def _bracket(text: str, start: int, *, spaced: bool) -> Token:
         elif text[at] == closer:
             depth -= 1
             if depth == 0:
-                return Token(Shape.BRACKET, text[start + 1 : at].strip(), start, at + 1, spaced)
+                return Token(Shape.BRACKET, opener, start, at + 1, spaced)
         at += 1
-    return Token(Shape.UNCLOSED, text[start + 1 :].strip(), start, size, spaced)
+    return Token(Shape.UNCLOSED, opener, start, size, spaced)

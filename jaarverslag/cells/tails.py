@@ -70,16 +70,22 @@ def trailing(cursor: Cursor, value: Single, beside: Beside) -> None:
             return
 
 
-def _marker(cursor: Cursor, beside: Beside) -> bool:
-    """Take `1)` or `a)`."""
+def is_marker(cursor: Cursor) -> bool:
+    """Whether `1)` or `a)` comes next."""
     token, closing = cursor.token, cursor.ahead(1)
     if closing.text != ")" or closing.spaced:
         return False
-    figure = token.shape is Shape.FIGURE and token.text.isdecimal() and len(token.text) <= _MOST_MARK_DIGITS
-    if not figure and not (token.shape is Shape.WORD and len(token.text) == 1):
+    if token.shape is Shape.FIGURE:
+        return token.text.isdecimal() and len(token.text) <= _MOST_MARK_DIGITS
+    return token.shape is Shape.WORD and len(token.text) == 1
+
+
+def _marker(cursor: Cursor, beside: Beside) -> bool:
+    """Take `1)` or `a)`."""
+    if not is_marker(cursor):
         return False
+    beside.footnotes.append(cursor.token.text)
     cursor.at += 2
-    beside.footnotes.append(token.text)
     return True
 
 
@@ -157,9 +163,8 @@ def _full_stop(cursor: Cursor) -> None:
 
 def _bracket(cursor: Cursor, token: Token, value: Single, beside: Beside) -> None:
     """Sort what stands between brackets: a marker, a year, or a remark."""
-    closed = token.shape is Shape.BRACKET
-    content = cursor.input[token.start + 1 : token.end - closed].strip()
-    if not closed:
+    content = cursor.between(token)
+    if token.shape is Shape.UNCLOSED:
         cursor.warn(
             token.start,
             token.start + 1,
@@ -169,10 +174,10 @@ def _bracket(cursor: Cursor, token: Token, value: Single, beside: Beside) -> Non
                 "Zet het ontbrekende haakje erbij.",
             ),
         )
-    if content and all(char == "*" or char in SUPERSCRIPTS for char in token.text):
+    if content and all(char == "*" or char in SUPERSCRIPTS for char in fold(content)):
         beside.footnotes.append(content)
         return
-    if _is_mark(cursor, token, value):
+    if _is_mark(content, token, value):
         beside.footnotes.append(content)
         return
     found, alone = _measured(content)
@@ -181,10 +186,10 @@ def _bracket(cursor: Cursor, token: Token, value: Single, beside: Beside) -> Non
         beside.remarks.append(content)
 
 
-def _is_mark(cursor: Cursor, token: Token, value: Single) -> bool:
+def _is_mark(content: str, token: Token, value: Single) -> bool:
     """Whether digits between brackets are a marker: in square ones, or behind something that is no figure."""
-    short = token.text.isdecimal() and len(token.text) <= _MOST_MARK_DIGITS
-    return short and (cursor.text[token.start] == "[" or isinstance(value, NoValue))
+    short = content.isdecimal() and len(content) <= _MOST_MARK_DIGITS
+    return short and (token.text == "[" or isinstance(value, NoValue))
 
 
 def _measured(content: str) -> tuple[int | None, bool]:

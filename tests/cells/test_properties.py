@@ -1,0 +1,104 @@
+"""What holds for every cell, whatever its text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jaarverslag.cells import Cell, Malformed, Number, Role, Several, Text, as_json, in_words, printed, read_cell
+from jaarverslag.cells.figures import dutch
+
+_FIGURES = ("0", "7", "12", "90", "1.521", "5500", "2016", "6,8", "7,0", "843.8", "1.012.000", "5:36", "62,%9", "1.370000")
+_SIGNS = (">", "<", ">=", "≤", "=", "-", "–", "−", "+", "±", "/", ",", ";", ":", "%", "€", "*", "**", "¹", "(", ")", "[", ".")
+_WORDS = (
+    ("minimaal", "max.", "meer", "minder", "dan", "hoger", "of", "gelijk", "aan", "tussen", "en", "tot", "t/m", "circa", "in")
+    + ("stijging", "daling", "met", "van", "stabiel", "t.o.v.", "nulmeting", "vorig", "jaar", "gemiddelde", "Top", "e", "ja")
+    + ("niet", "nog", "geen", "gemeten", "bekend", "n.v.t.", "n.b.", "x", "behaald", "dagen", "mln.", "TJ", "leden", "per")
+    + ("inwoner", "gemiddeld", "procent", "punt", "meting", "W&I", "een", "zie", "twee", "beter", "uur", "min", "\n", "\u00a0")
+)
+cells = st.lists(
+    st.tuples(st.sampled_from((*_FIGURES, *_SIGNS, *_WORDS)), st.sampled_from(("", " "))), min_size=1, max_size=9
+).map(lambda pieces: "".join(piece + space for piece, space in pieces))
+roles = st.sampled_from(Role)
+
+
+def _meaning(cell: Cell) -> object:
+    """All that a cell says, without offsets and spaces; precision counts, so figures are compared as text."""
+    if isinstance(cell.value, (Malformed, Text)):
+        return cell.value.kind
+    return (repr(cell.value), cell.footnote, cell.remark, cell.year)
+
+
+@given(st.text(), roles)
+def test_any_text_is_a_cell(text: str, role: Role) -> None:
+    """Any text at all gives a cell that can be told, printed and exported."""
+    cell = read_cell(text, role)
+    assert cell.input == text
+    assert in_words(cell)
+    assert isinstance(printed(cell), str)
+    assert as_json(cell)["input"] == text
+
+
+@given(cells, roles)
+def test_printing_keeps_the_meaning(text: str, role: Role) -> None:
+    """What is printed reads as what was typed, and prints the same again."""
+    cell = read_cell(text, role)
+    again = read_cell(printed(cell), role)
+    assert _meaning(again) == _meaning(cell)
+    assert printed(again) == printed(cell)
+
+
+@given(st.one_of(cells, st.text()), roles)
+def test_places_lie_within_the_cell(text: str, role: Role) -> None:
+    """Every warning, edit and fault points at characters that are there."""
+    cell = read_cell(text, role)
+    places = [(warning.start, warning.end) for warning in cell.warnings]
+    places += [(edit.start, edit.end) for edit in cell.edits]
+    if isinstance(cell.value, Malformed):
+        places.append((cell.value.start, cell.value.end))
+    assert all(0 <= start <= end <= len(text) for start, end in places)
+    ends = [edit.end for edit in cell.edits]
+    assert all(edit.start >= end for edit, end in zip(cell.edits[1:], ends, strict=False))
+
+
+@given(cells)
+def test_a_guess_can_be_read(text: str) -> None:
+    """What a malformed cell may have meant is never malformed itself where the whole cell is one figure."""
+    value = read_cell(text).value
+    if isinstance(value, Malformed) and (value.start, value.end) == (0, len(text)):
+        assert not [guess for guess in value.guesses if isinstance(read_cell(guess).value, Malformed)]
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=None).filter(lambda d: d.is_zero() is False))
+def test_figures_are_exact(amount: Decimal) -> None:
+    """A figure as the Dutch write it is read to the last digit, trailing zeros included."""
+    text = dutch(amount)
+    value = read_cell(text).value
+    if isinstance(value, Malformed):
+        assert sum(char.isdigit() for char in text) > 18
+    else:
+        assert isinstance(value, Number)
+        assert f"{value.amount:f}" == f"{amount:f}"
+
+
+@given(cells)
+def test_spaces_around_a_cell_mean_nothing(text: str) -> None:
+    """A cell reads the same with spaces and invisible characters around it."""
+    assert _meaning(read_cell(f" \u00a0{text}\u200b ")) == _meaning(read_cell(text))
+
+
+@given(st.lists(cells, min_size=2, max_size=4))
+def test_several_values_are_never_text(texts: list[str]) -> None:
+    """A cell with several values has none among them that could not be read."""
+    value = read_cell(" / ".join(texts)).value
+    if isinstance(value, Several):
+        assert not [part for part in value.values if isinstance(part.value, (Text, Malformed, Several))]
+
+
+@pytest.mark.parametrize("text", ["(" * 5000, "1" * 5000, "1." * 5000, ">" * 5000, "- " * 5000, "a " * 5000, "1 2 " * 2000])
+def test_a_long_cell_is_read(text: str) -> None:
+    """A cell of thousands of characters is refused like any other."""
+    assert read_cell(text).value.kind.value in {"text", "malformed", "none"}
