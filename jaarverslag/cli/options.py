@@ -10,7 +10,7 @@ import typer
 
 from jaarverslag.compiler.check import check
 from jaarverslag.diagnostics import Diagnostic, has_errors, in_order
-from jaarverslag.project import ReportFolder, find_reports, read_earlier, read_sources
+from jaarverslag.project import SETTINGS_FILE, ReportFolder, find_reports, read_earlier, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,16 +51,23 @@ class Checked:
         return self.report is not None and self.report.settings.title.span.source.name in chosen
 
 
-def check_reports(paths: Iterable[Path], year: int | None) -> tuple[tuple[Checked, ...], tuple[Diagnostic, ...]]:
-    """Find, read and check the reports that the user means.
+def check_reports(
+    paths: Iterable[Path], year: int | None, *, changed: bool = False
+) -> tuple[tuple[Checked, ...], tuple[Diagnostic, ...]]:
+    """Find, read and check the reports that the user means; a report is always checked as a whole.
+
+    Args:
+        paths: the folders or files that the user named.
+        year: the year to take where a path holds several; None takes the newest.
+        changed: the paths are files that changed, whatever they are, as a hook passes them.
 
     Returns:
         each report, and everything that is wrong with them or with the paths, in order; where the user named files,
-        only what is wrong with those.
+        only what is wrong with those, and with `changed` also what is wrong elsewhere and points at one of them.
     """
-    reports = find_reports(paths, year)
-    found, checked = list(reports.diagnostics), []
-    for folder in reports.value:
+    folders, found = _changed_reports(paths, year) if changed else _named_reports(paths, year)
+    checked = []
+    for folder in folders:
         sources = read_sources(folder)
         diagnostics = list(sources.diagnostics)
         report = None
@@ -68,11 +75,33 @@ def check_reports(paths: Iterable[Path], year: int | None) -> tuple[tuple[Checke
             result = check(sources.value, read_earlier(folder))
             report = result.value
             diagnostics += result.diagnostics
-        chosen = folder.chosen
-        kept = in_order(one for one in diagnostics if chosen is None or one.file in chosen)
+        # What keeps a report from being read keeps each of its files from being checked.
+        chosen = None if report is None else folder.chosen
+        kept = in_order(one for one in diagnostics if chosen is None or _concerns(one, chosen, elsewhere=changed))
         checked.append(Checked(folder, report, kept))
         found += kept
     return tuple(checked), in_order(found)
+
+
+def _named_reports(paths: Iterable[Path], year: int | None) -> tuple[tuple[ReportFolder, ...], list[Diagnostic]]:
+    reports = find_reports(paths, year)
+    return reports.value, list(reports.diagnostics)
+
+
+def _changed_reports(paths: Iterable[Path], year: int | None) -> tuple[tuple[ReportFolder, ...], list[Diagnostic]]:
+    """Leave out what is no part of a report or no longer there; settings that changed concern every file."""
+    named = tuple(paths)
+    folders = find_reports(named, year).value if named else ()
+    return tuple(
+        ReportFolder(one.path) if one.chosen and (one.path / SETTINGS_FILE).as_posix() in one.chosen else one
+        for one in folders
+    ), []
+
+
+def _concerns(diagnostic: Diagnostic, chosen: frozenset[str], *, elsewhere: bool) -> bool:
+    if diagnostic.file in chosen:
+        return True
+    return elsewhere and any(label.span.source.name in chosen for label in diagnostic.labels)
 
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
