@@ -21,11 +21,11 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Find the one candidate that the writer probably meant."""
+def closest(word: str, candidates: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Find the one candidate that the writer probably meant; `likeness` is what it takes, from 0 to 1."""
     names = list(candidates)
     folded = {name.casefold(): name for name in names}
-    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=likeness)
     return folded[matches[0]] if matches else None
 
 
@@ -124,11 +124,12 @@ class Fields:
         if entry is None:
             return None
         if isinstance(entry.value, Scalar) and not entry.value.text.strip():
+            key = self._key(name)
             self.found.append(
                 faults.EMPTY_VALUE.at(
                     entry.key.span if entry.value.absent else entry.value.span,
                     f"achter `{name}` staat niets",
-                    hint=f"vul {self._key(name).type.value} in, of haal de sleutel weg",
+                    hint=f"vul {key.type.value} in" + ("" if key.required else ", of haal de sleutel weg"),
                 )
             )
             return None

@@ -287,7 +287,7 @@ def write_whole(path: Path, content: bytes) -> Diagnostic | None:
     except OSError:
         return faults.OUTPUT_UNWRITABLE.about(
             path.as_posix(),
-            "dit bestand kan niet geschreven worden",
+            "dit bestand kan niet worden opgeslagen",
             hint="sluit het als het open staat, of kies met --output een map waarin u mag schrijven",
         )
     finally:

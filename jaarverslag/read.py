@@ -71,15 +71,15 @@ def read_report(sources: ReportSources) -> Checked[Report | None]:
 def _root(source: Source, found: list[Diagnostic], acceptances: list[Acceptance]) -> Node | None:
     if not source.text.strip():
         found.append(
-            faults.FILE_EMPTY.at(source.whole, "dit bestand is leeg", hint="vul het, of haal het weg uit de map")
+            faults.FILE_EMPTY.about(source.name, "dit bestand is leeg", hint="vul het, of haal het weg uit de map")
         )
         return None
     checked = parse(source)
     found.extend(checked.diagnostics)
     if checked.value is None and not checked.diagnostics:
         found.append(
-            faults.FILE_EMPTY.at(
-                source.whole, "in dit bestand staat alleen commentaar", hint="vul het, of haal het weg uit de map"
+            faults.FILE_EMPTY.about(
+                source.name, "in dit bestand staat alleen commentaar", hint="vul het, of haal het weg uit de map"
             )
         )
     if checked.value is not None:

@@ -50,7 +50,7 @@ def duplicate_numbers(report: Report) -> Iterator[Diagnostic]:
             yield faults.DUPLICATE_NUMBER.at(
                 section.number_written.span,
                 f"het nummer {section.number} is al van een andere sectie",
-                hint=f"geef een van de twee een ander nummer; het andere staat in {earlier.file}",
+                hint="geef een van de twee een ander nummer",
                 labels=(Label(earlier.number_written.span, "hier staat het voor het eerst"),),
             )
         else:

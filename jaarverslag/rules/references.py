@@ -59,7 +59,7 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
 
 
 def _dead_number(number: str, titles: dict[str, str], span: Span) -> Diagnostic:
-    guess = closest(number, titles)
+    guess = closest(number, titles, likeness=0.8)  # two numbers of three levels always share their points
     return faults.DEAD_REFERENCE.at(
         span,
         f"sectie {number} bestaat niet in dit verslag",

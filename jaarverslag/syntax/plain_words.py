@@ -53,8 +53,11 @@ def explain(source: Source, problem: Problem) -> Diagnostic:
         return _escape(source, offset)
     if problem.begin is not None and "quoted scalar" in problem.words:
         return _open_quote(source.span(problem.begin, problem.begin + 1))
-    if problem.begin is not None and "flow" in problem.words:
-        return _between_brackets(source.span(problem.begin, problem.begin + 1), rest if rest.text else whole)
+    if "flow" in problem.words:
+        # Where the parser looked for a value in vain, its beginning is not the bracket's.
+        opens = problem.begin is not None and source.text[problem.begin : problem.begin + 1] in {"{", "["}
+        bracket = source.span(problem.begin or 0, (problem.begin or 0) + 1) if opens else None
+        return _between_brackets(bracket, rest, whole)
     if "mapping values are not allowed" in problem.words:
         return faults.BROKEN_YAML.at(
             source.span(offset, offset + 1),
@@ -87,12 +90,14 @@ def _open_quote(quote: Span) -> Diagnostic:
     )
 
 
-def _between_brackets(bracket: Span, place: Span) -> Diagnostic:
+def _between_brackets(bracket: Span | None, rest: Span, line: Span) -> Diagnostic:
+    if bracket and not rest.text:
+        return faults.BROKEN_YAML.at(bracket, "dit haakje wordt nergens gesloten", hint="sluit het met } of ]")
     return faults.BROKEN_YAML.at(
-        place,
+        rest if rest.text else line,
         "tussen accolades of blokhaken klopt iets niet",
         hint='sluit elk haakje, en zet een tekst met een komma of haakje tussen aanhalingstekens: "..."',
-        labels=(Label(bracket, "dit haakje gaat hier open"),),
+        labels=(Label(bracket, "dit haakje gaat hier open"),) if bracket else (),
     )
 
 
