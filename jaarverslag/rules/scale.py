@@ -114,14 +114,18 @@ def _out_of_scale(odd: Size, partners: list[_Pair]) -> Diagnostic:
     return faults.OUT_OF_SCALE.at(
         odd.measurement.written.span,
         f"{_named(odd)} is ongeveer {_times(nearest.times)} keer zo {word} als {_named(other)}",
-        hint=f"kijk of er een nul te veel of te weinig staat; wordt er anders gemeten, voeg dan `trendbreuk` toe; "
-        f"{if_right(faults.OUT_OF_SCALE)}",
-        labels=(Label(pair.other(odd).measurement.written.span, "hiernaast") for pair in partners),
+        hint=f"kijk of er een nul te veel of te weinig staat; {if_right(faults.OUT_OF_SCALE)}",
+        labels=tuple(map(_label, (pair.other(odd) for pair in partners))),
     )
 
 
 def _named(size: Size) -> str:
     return f"{'het doel' if size.is_target else 'de waarde'} `{size.typed}` van {size.year}"
+
+
+def _label(size: Size) -> Label:
+    words = f"{'het doel' if size.is_target else 'de waarde'} van {size.year}"
+    return Label(size.measurement.written.span, words)
 
 
 def _times(times: Decimal) -> str:
@@ -198,5 +202,5 @@ def _typo(target: Size, actuals: list[Size], meant: Decimal) -> Diagnostic:
         f"het doel `{target.typed}` ligt ver van de waarden `{first.typed}` en `{second.typed}`, en scheelt één cijfer "
         f"met `{dutch(meant)}`",
         hint=f"kijk in de begroting welk doel er stond; {if_right(faults.TARGET_LOOKS_MISTYPED)}",
-        labels=(Label(actual.measurement.written.span, f"de waarde van {actual.year}") for actual in actuals),
+        labels=tuple(map(_label, actuals)),
     )
