@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+# Blocks in blocks beyond this are dropped by the parser: some 20 lists in lists. More costs time on hostile text.
+_DEEPEST = 40
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 
@@ -73,7 +75,7 @@ def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
 
 def _parser() -> MarkdownIt:
     """CommonMark without what a report's prose does not have: HTML, images, code, headings of its own."""
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "heading", "lheading", "hr"])
     parser.disable(["blockquote", "reference"])
     parser.inline.ruler.before("link", "section_reference", _reference_rule)

@@ -301,7 +301,7 @@ def test_sections_stand_in_order_of_number() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "behaald: {2016: 8, 2017: 8,5}",
+        "behaald: {2016: 8, 2017: '8,5'}",
         "behaald: {2016: '8', 2017: \"8,5\"}",
         "behaald:\n      2016: 8\n      2017: 8,5",
     ],
