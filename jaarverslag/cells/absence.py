@@ -9,6 +9,7 @@ from jaarverslag.cells.codes import (
     ABSENCE_NEGATIONS,
     ABSENCE_PREDICATES,
     ABSENCE_SUBJECTS,
+    BECAUSE,
     CODES,
     NEEDS_SUBJECT,
     POSTPONED,
@@ -41,8 +42,9 @@ def dashes(cursor: Cursor) -> NoValue | None:
     start = cursor.token
     if start.text not in {"-", "--"} or start.shape is not Shape.SIGN:
         return None
-    while cursor.take("-", "--") is not None or (cursor.token.text == "/" and cursor.ahead(1).text == "-"):
-        cursor.take("/")
+    while cursor.take("-", "--") is not None:
+        if cursor.token.text == "/" and cursor.ahead(1).text == "-" and not cursor.ahead(1).spaced:
+            cursor.at += 1
     cursor.print_as(start.start, cursor.tokens[cursor.at - 1].end, _EN_DASH)
     explained = absence(cursor) if cursor.token.shape is Shape.WORD else None
     if explained is not None:
@@ -59,7 +61,12 @@ def _ends(cursor: Cursor) -> bool:
     if token.shape is Shape.FIGURE:
         return cursor.ahead(1).text == ")"
     if token.shape is Shape.WORD:
-        return token.text in CODES or token.text in {"en", "resp"} or cursor.ahead(1).text in {":", ")"}
+        return (
+            token.text in CODES
+            or token.text in BECAUSE
+            or token.text in {"en", "resp"}
+            or cursor.ahead(1).text in {":", ")"}
+        )
     return token.text not in {"-", "--", ":", "€", "%", "+", "'"} or token.shape is Shape.NOTE
 
 
@@ -115,7 +122,7 @@ def _reason(words: tuple[str, ...]) -> Reason | None:
     subjects = said & ABSENCE_SUBJECTS
     if not said & ABSENCE_NEGATIONS or not (predicates or subjects):
         return None
-    if not subjects and predicates and predicates <= NEEDS_SUBJECT:
+    if not subjects and predicates <= NEEDS_SUBJECT and "te" not in said:
         return None
     return _weighed(said, predicates)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.cells.changes import change_behind
 from jaarverslag.cells.cursor import Advice
+from jaarverslag.cells.durations import clock
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.operators import operator_sign
 from jaarverslag.cells.ranges import ordered
@@ -63,6 +64,9 @@ def _compared(cursor: Cursor, comparison: Comparison) -> Bound | Relative | None
         return Relative(comparison.operator, reference, sense=comparison.sense)
     if comparison.to_reference or comparison.sense is Sense.QUALITY:
         return None
+    if cursor.ahead(1).text == ":":
+        time = clock(cursor)
+        return None if time is None else Bound(comparison.operator, Number(time.amount, time.unit))
     found = number(cursor)
     if found is None:
         return None

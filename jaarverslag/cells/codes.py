@@ -189,6 +189,9 @@ MEASURED_IN: Final = frozenset(
     """)
 )
 
+# Between a missing value and its reason.
+BECAUSE: Final = frozenset(listed("ivm, vanwege, wegens, door, doordat, omdat, want"))
+
 # With one of these, words behind a figure are a clause and no part of the value.
 CLAUSE_VERBS: Final = frozenset(
     listed("""

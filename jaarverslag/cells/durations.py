@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.codes import CALENDAR, CLOCK
+from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import MONTHS, SECONDS
 from jaarverslag.cells.value import Duration
@@ -36,8 +37,16 @@ def clock(cursor: Cursor) -> Duration | None:
     for part in parts:
         amount = amount * _SIXTY + Decimal(part.text)
     hours = cursor.take(*_HOURS) is not None
-    if not hours:
-        cursor.take(*_MINUTES)
+    if not hours and cursor.take(*_MINUTES) is None and [part.text for part in parts[:-1]] == ["1"]:
+        cursor.warn(
+            parts[0].start,
+            parts[1].end,
+            Advice(
+                "time-or-ratio",
+                "dit is gelezen als een tijd, maar kan ook een verhouding zijn",
+                f"Schrijf '1 op {parts[1].text}' als u een verhouding bedoelt.",
+            ),
+        )
     return Duration(amount * _SIXTY if hours and len(parts) == 2 else amount, SECONDS)  # noqa: PLR2004
 
 

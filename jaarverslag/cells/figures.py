@@ -25,6 +25,7 @@ class Manner(Enum):
     UNGROUPED = "ungrouped"  # 5500
     YEARLIKE = "yearlike"  # 2016
     POINT = "point"  # 843.8
+    THREE_DECIMALS = "three decimals"  # 3,500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def read_figure(run: str) -> Figure | BadFigure:
     if first[0] == "0" and (len(first) > 1 or groups) and not _is_zero_point(first, groups, comma):
         return BadFigure("een getal begint niet met een nul die niets betekent", _guesses(run))
     if not groups:
-        return Figure(Decimal(f"{whole}.{decimals}" if comma else whole), _manner(whole, comma))
+        return Figure(Decimal(f"{whole}.{decimals}" if comma else whole), _manner(whole, comma, decimals))
     if len(first) <= _GROUP and all(len(group) == _GROUP for group in groups):
         digits = whole.replace(".", "")
         return Figure(Decimal(f"{digits}.{decimals}" if comma else digits), Manner.AS_PRINTED)
@@ -98,9 +99,10 @@ def is_year(run: str) -> bool:
     return len(run) == len(str(LAST_YEAR)) and run.isdecimal() and FIRST_YEAR <= int(run) <= LAST_YEAR
 
 
-def _manner(whole: str, comma: str) -> Manner:
+def _manner(whole: str, comma: str, decimals: str) -> Manner:
+    """How digits without points were typed."""
     if len(whole) <= _GROUP:
-        return Manner.AS_PRINTED
+        return Manner.THREE_DECIMALS if len(decimals) == _GROUP and whole != "0" else Manner.AS_PRINTED
     return Manner.YEARLIKE if not comma and is_year(whole) else Manner.UNGROUPED
 
 

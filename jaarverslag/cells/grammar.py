@@ -16,7 +16,6 @@ from jaarverslag.cells.ranges import range_behind, range_between
 from jaarverslag.cells.ranks import ordinal, rank
 from jaarverslag.cells.scan import Shape, fold
 from jaarverslag.cells.tails import Beside, is_marker, leading, trailing
-from jaarverslag.cells.units import UNITS
 from jaarverslag.cells.unread import unread
 from jaarverslag.cells.value import (
     Boolean,
@@ -32,7 +31,7 @@ from jaarverslag.cells.value import (
     Several,
     Single,
 )
-from jaarverslag.cells.words import SIGNS
+from jaarverslag.cells.words import CHANGES, OPERATORS, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +154,7 @@ def _label(cursor: Cursor, beside: Beside) -> str | None:
     if cursor.token.shape is Shape.FIGURE:
         _year_label(cursor, beside)
         return None
-    if cursor.token.shape is not Shape.WORD:
+    if cursor.token.shape is not Shape.WORD or cursor.token.text in OPERATORS or cursor.token.text in CHANGES:
         return None
     for count in range(1, _MOST_LABEL_TOKENS):
         token = cursor.ahead(count)
@@ -207,7 +206,7 @@ def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
         return False
     if token.shape is Shape.WORD:
         return last.label is not None or isinstance(last.value, NoValue)
-    if before.text not in UNITS and before.shape not in _AROUND and not isinstance(last.value, NoValue):
+    if before.text != "%" and before.shape not in _AROUND and not isinstance(last.value, NoValue):
         return False
     return token.shape is Shape.FIGURE or token.text == "€" or (isinstance(last.value, Bound) and token.text in SIGNS)
 

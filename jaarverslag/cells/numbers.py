@@ -140,6 +140,19 @@ def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool
             instead=grouped(token.text),
         )
         return
+    if manner is Manner.THREE_DECIMALS:
+        thousands = token.text.replace(",", ".")
+        cursor.warn(
+            token.start,
+            token.end,
+            Advice(
+                "three-decimals",
+                f"{token.text} is gelezen met drie cijfers achter de komma",
+                f"Schrijf {thousands} als u duizendtallen bedoelt.",
+            ),
+            instead=thousands,
+        )
+        return
     shown = printed_figure(token.text, Manner.UNGROUPED if manner is Manner.YEARLIKE else manner)
     cursor.print_as(token.start, token.end, shown)
     if manner is Manner.POINT:

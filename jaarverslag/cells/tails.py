@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+from jaarverslag.cells.codes import BECAUSE, CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import noun_words
 from jaarverslag.cells.scan import SUPERSCRIPTS, Shape, Token, fold, scan
 from jaarverslag.cells.value import Bound, NoValue, Number, Range, Rank, Single
+from jaarverslag.cells.words import SIGNS
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -105,6 +106,8 @@ def _year(cursor: Cursor, beside: Beside) -> bool:
 
 def _words(cursor: Cursor, value: Single, beside: Beside) -> bool:
     """Take words that qualify a figure: `gemiddeld`, `Hanze` behind a percentage, `van de inwoners`."""
+    if isinstance(value, NoValue):
+        return _because(cursor, beside)
     if not isinstance(value, (Number, Bound, Range, Rank)):
         return False
     start = cursor.at
@@ -112,6 +115,17 @@ def _words(cursor: Cursor, value: Single, beside: Beside) -> bool:
         cursor.at += noun_words(cursor) or _of_words(cursor)
     if cursor.at == start:
         return False
+    beside.remarks.append(cursor.raw(start, cursor.at))
+    return True
+
+
+def _because(cursor: Cursor, beside: Beside) -> bool:
+    """Take the reason behind a missing value: `i.v.m. verbouwing`."""
+    if cursor.token.text not in BECAUSE:
+        return False
+    start = cursor.at
+    while cursor.token.shape in {Shape.WORD, Shape.FIGURE}:
+        cursor.at += 1
     beside.remarks.append(cursor.raw(start, cursor.at))
     return True
 
@@ -213,7 +227,7 @@ def _measured(content: str) -> tuple[int | None, bool]:
 
 
 def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the year is one end of a range (`1.500-2000`), rather than the end of a date (`1-1-2017`)."""
+    """Whether four digits are compared with (`n=2000`) or end a range (`1.500-2000`), unlike a date (`1-1-2017`)."""
     before = [token for token in tokens[:at] if token.shape is Shape.FIGURE]
-    dashed = at > 0 and tokens[at - 1].text in {"-", "/", "tot"}
-    return dashed and len(before) == 1
+    previous = tokens[at - 1].text if at > 0 else ""
+    return previous in SIGNS or (previous in {"-", "/", "tot"} and len(before) == 1)
