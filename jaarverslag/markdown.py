@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-# Blocks in blocks beyond this are dropped by the parser: some 20 lists in lists. More costs time on hostile text.
-_DEEPEST = 40
+# Blocks in blocks beyond this are dropped by the parser: some 14 lists in lists. More costs time on hostile text.
+_DEEPEST = 30
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 
