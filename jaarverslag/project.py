@@ -146,7 +146,10 @@ def read_earlier(folder: ReportFolder) -> ReportSources | None:
         return None
     parent = folder.path / os.pardir if folder.path.name in {"", os.pardir} else folder.path.parent
     earlier = parent / str(int(name) - 1)
-    return read_sources(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
+    try:
+        return read_sources(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
+    except OSError:  # a folder that may not be looked into
+        return None
 
 
 def _section_files(folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
