@@ -9,7 +9,7 @@ from rich.text import Text
 
 from jaarverslag.compiler.mend import Change, mend
 from jaarverslag.dutch import counted
-from jaarverslag.project import find_reports, read_sources, write_source
+from jaarverslag.project import find_reports, read_earlier, read_sources, write_source
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def planned_changes(paths: Iterable[Path], year: int | None, *, unsafe: bool) ->
     for folder in find_reports(paths, year).value:
         sources = read_sources(folder).value
         if sources is not None:
-            yield from mend(sources, unsafe=unsafe, chosen=folder.chosen).changes
+            yield from mend(sources, read_earlier(folder), unsafe=unsafe, chosen=folder.chosen).changes
 
 
 def print_changes(changes: Iterable[Change], console: Console) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from jaarverslag.compiler.check import check
 from jaarverslag.diagnostics import Diagnostic, has_errors, in_order
+from jaarverslag.dutch import counted
 from jaarverslag.project import SETTINGS_FILE, ReportFolder, find_reports, read_earlier, read_sources
 
 if TYPE_CHECKING:
@@ -34,11 +35,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="Waarschuwingen tellen al
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One report with what is wrong with it; `report` is None where its settings cannot be read."""
+    """One report with what is wrong with it; `report` is None where its settings cannot be read.
+
+    `accepted` counts the faults that its authors accept, with a reason beside the data.
+    """
 
     folder: ReportFolder
     report: Report | None
     diagnostics: tuple[Diagnostic, ...]
+    accepted: int = 0
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -70,15 +75,15 @@ def check_reports(
     for folder in folders:
         sources = read_sources(folder)
         diagnostics = list(sources.diagnostics)
-        report = None
+        report, accepted = None, 0
         if sources.value is not None:
             result = check(sources.value, read_earlier(folder))
-            report = result.value
+            report, accepted = result.value, len(result.accepted)
             diagnostics += result.diagnostics
         # What keeps a report from being read keeps each of its files from being checked.
         chosen = None if report is None else folder.chosen
         kept = in_order(one for one in diagnostics if chosen is None or _concerns(one, chosen, elsewhere=changed))
-        checked.append(Checked(folder, report, kept))
+        checked.append(Checked(folder, report, kept, accepted))
         found += kept
     return tuple(checked), in_order(found)
 
@@ -102,6 +107,16 @@ def _concerns(diagnostic: Diagnostic, chosen: frozenset[str], *, elsewhere: bool
     if diagnostic.file in chosen:
         return True
     return elsewhere and any(label.span.source.name in chosen for label in diagnostic.labels)
+
+
+def said_of_accepted(reports: Iterable[Checked]) -> str:
+    """Say how many faults were passed over because their authors accept them; nothing where there are none."""
+    accepted = sum(one.accepted for one in reports)
+    return (
+        f"{counted(accepted, 'melding', 'meldingen')} overgeslagen, elk met een reden in het bestand"
+        if accepted
+        else ""
+    )
 
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

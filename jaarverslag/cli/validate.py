@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
@@ -11,12 +12,16 @@ from rich.console import Console
 from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.options import Paths, Strict, Year, check_reports, failed
+from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
+from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
+from jaarverslag.faults import CATALOGUE
 from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from jaarverslag.diagnostics import Diagnostic
 
@@ -24,7 +29,13 @@ NAME = "validate"
 HELP = """controleer de gegevens van een verslag
 
 Leest alle bestanden en meldt alle fouten in één keer, in een vaste volgorde: een code, de plaats
-(bestand:regel:kolom), de regel zelf met de plek onderstreept, wat er mis is en wat u kunt doen. Verandert niets.
+(bestand:regel:kolom), de regel zelf met de plek onderstreept, wat er mis is en wat u kunt doen.
+
+Met --fix herstelt het programma wat zonder risico te herstellen is. Al het andere in het bestand blijft precies zoals
+het was. Kijk eerst met --diff wat er verandert.
+
+Een melding die mag blijven, slaat u over met een reden, in het bestand zelf, op de regel of erboven:
+`# jaarverslag: negeer J407 omdat de conclusie in 2.3.6 staat`.
 
 Met --format komen dezelfde meldingen in een vorm voor andere programma's, zonder iets erbij: `kort` (één regel per
 melding), `json`, `github` en `gitlab` (bij de regels van een wijziging), `sarif` (de standaard voor zulke meldingen) of
@@ -35,6 +46,8 @@ EPILOG = """VOORBEELDEN
     jaarverslag validate                      controleer het nieuwste jaar in de map data
     jaarverslag validate --year 2016          controleer het verslag over 2016
     jaarverslag validate data/2017/2.1.4.yaml meld alleen wat er in dit bestand mis is
+    jaarverslag validate --diff               toon wat --fix zou herstellen
+    jaarverslag validate --fix                herstel het
     jaarverslag validate --format kort        één regel per melding, om in te zoeken
     jaarverslag validate --changed BESTAND... wat een hook aanroept met de bestanden die veranderd zijn"""
 
@@ -69,25 +82,100 @@ Changed = Annotated[
 ]
 
 
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Meld alleen codes die zo beginnen, bijvoorbeeld J5. Mag vaker."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODE", help="Meld codes die zo beginnen niet. Mag vaker.")
+]
+FixChoice = Annotated[
+    bool,
+    typer.Option("--fix", help="Herstel wat zonder risico te herstellen is, en meld wat overblijft."),
+]
+Unsafe = Annotated[
+    bool,
+    typer.Option("--unsafe", help="Herstel ook wat u daarna moet nakijken (met --fix), of toon dat (met --diff)."),
+]
+DiffChoice = Annotated[bool, typer.Option("--diff", help="Toon wat --fix zou veranderen, en verander niets.")]
+
+
 def run(
     paths: Paths = None,
     year: Year = None,
     strict: Strict = False,
     form: FormatChoice = Format.TEXT,
     changed: Changed = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    fix: FixChoice = False,
+    unsafe: Unsafe = False,
+    diff: DiffChoice = False,
 ) -> int:
     """Check the reports and print what is wrong; gives the exit code."""
-    reports, diagnostics = check_reports(paths or (), year, changed=changed)
+    console = Console(highlight=False, markup=False, emoji=False)
+    wanted = _Filter.of(select or (), ignore or ())
+    if diff:
+        return _show_changes(paths or (), year, console, unsafe=unsafe)
+    unwritten = _fix(paths or (), year, unsafe=unsafe) if fix else ()
+    reports, found = check_reports(paths or (), year, changed=changed)
+    diagnostics = in_order(one for one in (*unwritten, *found) if wanted.keeps(one))
     if form is Format.TEXT:
-        console = Console(highlight=False, markup=False, emoji=False)
-        print_diagnostics(diagnostics, console)
-        if not diagnostics:
-            sections = sum(len(one.sections) for one in reports)
-            console.print(Text(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd"), soft_wrap=True)
+        _tell(reports, diagnostics, console)
     else:
         # As bytes, because these formats are UTF-8 whatever the terminal speaks.
         typer.echo(_renderer(form)(diagnostics).encode("utf-8", "replace"), nl=False)
     return ExitCode.DATA if failed(diagnostics, strict=strict) else ExitCode.OK
+
+
+def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic], console: Console) -> None:
+    print_diagnostics(diagnostics, console)
+    if not diagnostics:
+        sections = sum(len(one.sections) for one in reports)
+        console.print(Text(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd"), soft_wrap=True)
+    if accepted := said_of_accepted(reports):
+        console.print(Text(accepted), soft_wrap=True)
+
+
+def _fix(paths: Sequence[Path], year: int | None, *, unsafe: bool) -> tuple[Diagnostic, ...]:
+    """Repair the files, and say on the error output how many; gives what could not be written."""
+    from jaarverslag.cli.fixing import fix_reports, say_fixed  # noqa: PLC0415 - only repairs need it
+
+    changes, failures = fix_reports(paths, year, unsafe=unsafe)
+    say_fixed(changes, Console(stderr=True, highlight=False, markup=False, emoji=False))
+    return tuple(failures)
+
+
+def _show_changes(paths: Sequence[Path], year: int | None, console: Console, *, unsafe: bool) -> int:
+    """Show what the repairs would change and change nothing; the exit code says whether there is anything."""
+    from jaarverslag.cli.fixing import planned_changes, print_changes  # noqa: PLC0415 - only repairs need it
+
+    changes = tuple(planned_changes(paths, year, unsafe=unsafe))
+    print_changes(changes, console)
+    return ExitCode.DATA if changes else ExitCode.OK
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """Which codes count: those that begin as `select` says, without those that begin as `ignore` says."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    @classmethod
+    def of(cls, select: Sequence[str], ignore: Sequence[str]) -> _Filter:
+        """Read codes as typed, several with commas between them; refuse what no code begins with."""
+        read = [[part.strip().upper() for word in words for part in word.split(",")] for words in (select, ignore)]
+        for part in (*read[0], *read[1]):
+            if not part or not any(kind.code.startswith(part) for kind in CATALOGUE):
+                message = f"er is geen code die met `{part}` begint"
+                raise UsageFault(message, "zie `jaarverslag explain` voor alle codes")
+        return cls(tuple(read[0]), tuple(read[1]))
+
+    def keeps(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a fault counts."""
+        chosen = not self.select or diagnostic.code.startswith(self.select)
+        return chosen and not (self.ignore and diagnostic.code.startswith(self.ignore))
 
 
 def _renderer(form: Format) -> Callable[[Sequence[Diagnostic]], str]:

@@ -10,7 +10,7 @@ from jaarverslag.compiler.check import Verdict, check
 from jaarverslag.repair import apply_fixes, fixes_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jaarverslag.diagnostics import Diagnostic, Fix
     from jaarverslag.read import ReportSources
@@ -37,21 +37,29 @@ class Mended:
     verdict: Verdict
 
 
-def mend(sources: ReportSources, *, unsafe: bool, chosen: frozenset[str] | None = None) -> Mended:
+def mend(
+    sources: ReportSources,
+    earlier: ReportSources | None = None,
+    *,
+    unsafe: bool,
+    chosen: frozenset[str] | None = None,
+) -> Mended:
     """Apply the safe repairs, or with `unsafe` all, until none is left.
 
     Args:
         sources: the texts of the report.
+        earlier: the texts of last year's report, where there is one.
         unsafe: whether to make repairs that a person should look at.
         chosen: the names of the files that may change; None means all.
     """
-    current, verdict = sources, check(sources)
+    current, verdict = sources, check(sources, earlier)
     for _ in range(_ROUNDS):
         before = current
         for source in (current.settings, *current.sections):
             if chosen is None or source.name in chosen:
                 fixes = fixes_for(source, verdict.diagnostics, unsafe=unsafe)
-                current, verdict = _best(current, verdict, source, fixes)
+                current = _best(current, verdict, source, fixes, earlier)
+                verdict = check(current, earlier)
         if current is before:
             break
     pairs = zip((sources.settings, *sources.sections), (current.settings, *current.sections), strict=True)
@@ -59,24 +67,23 @@ def mend(sources: ReportSources, *, unsafe: bool, chosen: frozenset[str] | None 
 
 
 def _best(
-    sources: ReportSources, verdict: Verdict, source: Source, fixes: tuple[Fix, ...]
-) -> tuple[ReportSources, Verdict]:
+    sources: ReportSources, verdict: Verdict, source: Source, fixes: Sequence[Fix], earlier: ReportSources | None
+) -> ReportSources:
     """Make all repairs of a file at once, or, where that makes it worse, each that by itself does not."""
+
+    def better(attempt: Sequence[Fix]) -> ReportSources | None:
+        mended = _replaced(sources, source, apply_fixes(source, attempt))
+        return None if _worse(check(mended, earlier).diagnostics, verdict.diagnostics) else mended
+
     if not fixes:
-        return sources, verdict
-    attempt = _replaced(sources, source, apply_fixes(source, fixes))
-    result = check(attempt)
-    if not _worse(result.diagnostics, verdict.diagnostics):
-        return attempt, result
-    if len(fixes) == 1:
-        return sources, verdict
+        return sources
+    if mended := better(fixes):
+        return mended
     kept: list[Fix] = []
     for fix in fixes:
-        result = check(_replaced(sources, source, apply_fixes(source, [*kept, fix])))
-        if not _worse(result.diagnostics, verdict.diagnostics):
+        if better([*kept, fix]):
             kept.append(fix)
-    attempt = _replaced(sources, source, apply_fixes(source, kept))
-    return attempt, check(attempt)
+    return better(kept) or sources if kept else sources
 
 
 def _replaced(sources: ReportSources, old: Source, new: Source) -> ReportSources:
