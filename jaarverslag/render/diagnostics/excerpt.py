@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
+from jaarverslag.render.diagnostics.words import shown_end
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -71,11 +72,6 @@ class _Piece(NamedTuple):
     words: str
 
 
-def last_line(span: Span) -> int:
-    """Give the number of the last line that an excerpt shows of a stretch."""
-    return _shown_end(span)[0]
-
-
 def excerpt(marks: Sequence[Mark], frame: Frame) -> Iterator[Text]:
     """Give the lines that the marks stand on, each with its underlines beneath it; all marks are in one source."""
     source = marks[0].span.source
@@ -114,27 +110,16 @@ def visible(text: str) -> str:
     return printable(text.replace("\t", _TAB))
 
 
-def _shown_end(span: Span) -> tuple[int, int]:
-    """Line and column, from 0, where a stretch ends for a reader: blank lines behind it are no part of it."""
-    start = span.position.line
-    end = span.source.position(max(span.start + len(span.text.rstrip()), span.start))
-    if end.line > start:
-        return end.line, end.column - 1
-    length = len(span.source.line(start))
-    last = span.end_position
-    return start, min(last.column - 1, length) if last.line == start else length
-
-
 def _pieces(mark: Mark) -> Iterator[_Piece]:
     source, first = mark.span.source, mark.span.position
-    line, end = _shown_end(mark.span)
+    line, column = shown_end(mark.span)
     if line == first.line:
-        yield _Piece(line, first.column - 1, end, mark, mark.words)
+        yield _Piece(line, first.column - 1, column - 1, mark, mark.words)
         return
     yield _Piece(first.line, first.column - 1, len(source.line(first.line)), mark, _FROM)
     text = source.line(line)
     words = f"{_UNTIL}: {mark.words}" if mark.words else _UNTIL
-    yield _Piece(line, len(text) - len(text.lstrip()), end, mark, words)
+    yield _Piece(line, len(text) - len(text.lstrip()), column - 1, mark, words)
 
 
 def _whole_line(source: Source, number: int, frame: Frame) -> Text:

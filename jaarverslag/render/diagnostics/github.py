@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag.diagnostics import Severity
 from jaarverslag.dutch import counted
-from jaarverslag.render.diagnostics.words import explanation
+from jaarverslag.render.diagnostics.words import explanation, shown_end
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _command(diagnostic: Diagnostic) -> str:
 def _location(diagnostic: Diagnostic) -> dict[str, str]:
     if diagnostic.span is None:
         return {"file": diagnostic.path} if diagnostic.path else {}
-    start, end = diagnostic.span.position, diagnostic.span.end_position
+    start, end = diagnostic.span.position, shown_end(diagnostic.span)
     location = {"file": diagnostic.file, "line": str(start.line), "endLine": str(end.line)}
     # Columns mean something to GitHub only on a single line.
     return location if end.line > start.line else {**location, "col": str(start.column), "endColumn": str(end.column)}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.diagnostics import Severity
 from jaarverslag.render.diagnostics.fingerprint import fingerprints
 from jaarverslag.render.diagnostics.json import written
+from jaarverslag.render.diagnostics.words import shown_end
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -43,4 +44,4 @@ def _issue(diagnostic: Diagnostic, fingerprint: str) -> dict[str, object]:
 def _lines(diagnostic: Diagnostic) -> dict[str, int]:
     if diagnostic.span is None:
         return {"begin": 1}
-    return {"begin": diagnostic.span.position.line, "end": diagnostic.span.end_position.line}
+    return {"begin": diagnostic.span.position.line, "end": shown_end(diagnostic.span).line}

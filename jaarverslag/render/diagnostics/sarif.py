@@ -6,6 +6,7 @@ The standard: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _NO_PAGES: Final[Mapping[str, str]] = MappingProxyType({})
 _LINK: Final = re.compile(r"\[(?=[^\]]*\]\()")
-_FIRST_PROSE: Final = re.compile(r"^(?![#\s>|`*-]).+?(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def render(diagnostics: Sequence[Diagnostic], pages: Mapping[str, str] = _NO_PAGES) -> str:
@@ -57,19 +57,26 @@ def render(diagnostics: Sequence[Diagnostic], pages: Mapping[str, str] = _NO_PAG
 
 
 def _rule(kind: Kind, page: str) -> dict[str, object]:
+    sentence, why = _told(page)
     rule: dict[str, object] = {
         "id": kind.code,
         "name": kind.name,
-        "shortDescription": {"text": kind.name.replace("-", " ")},
+        "shortDescription": {"text": _literal(sentence) or kind.name.replace("-", " ")},
         "defaultConfiguration": {"level": kind.severity.value},
         "help": {"text": f"Meer uitleg: jaarverslag explain {kind.code}"},
     }
+    if why:
+        rule["fullDescription"] = {"text": _literal(why)}
     if page:
-        prose = _FIRST_PROSE.search(page)
-        if prose:
-            rule["fullDescription"] = {"text": _literal(" ".join(prose[0].split()))}
         rule["help"] = {"text": _literal(page), "markdown": _braces(page)}
     return rule
+
+
+def _told(page: str) -> tuple[str, str]:
+    """Give what a page says in one sentence, behind the severity, and the first paragraph of why."""
+    paragraphs = [" ".join(paragraph.split()) for paragraph in page.split("\n\n")]
+    sentence = next((one.partition("**: ")[2] for one in paragraphs if one.startswith("**")), "")
+    return sentence, next((below for heading, below in pairwise(paragraphs) if heading == "## Waarom"), "")
 
 
 def _result(diagnostic: Diagnostic, indexes: Mapping[str, int], fingerprint: str) -> dict[str, object]:

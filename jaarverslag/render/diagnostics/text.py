@@ -8,8 +8,8 @@ from rich.text import Text
 
 from jaarverslag.diagnostics import Diagnostic, Severity
 from jaarverslag.dutch import counted
-from jaarverslag.render.diagnostics.excerpt import FRAME, Frame, Mark, excerpt, last_line, window
-from jaarverslag.render.diagnostics.words import WORDS, place, span_place
+from jaarverslag.render.diagnostics.excerpt import FRAME, Frame, Mark, excerpt, window
+from jaarverslag.render.diagnostics.words import WORDS, place, shown_end, span_place
 from jaarverslag.render.printable import printable
 from jaarverslag.repair import apply_fixes
 
@@ -63,7 +63,7 @@ def _block(diagnostic: Diagnostic, console: Console) -> Iterator[Text]:
 
 def _gutter_width(diagnostic: Diagnostic) -> int:
     spans = [diagnostic.span, *(label.span for label in diagnostic.labels)]
-    return max((len(str(last_line(span))) for span in spans if span), default=1)
+    return max((len(str(shown_end(span).line)) for span in spans if span), default=1)
 
 
 def _excerpts(diagnostic: Diagnostic, style: str, frame: Frame) -> Iterator[Text]:
@@ -124,4 +124,5 @@ def _count(diagnostics: Sequence[Diagnostic]) -> str:
     said = ", ".join(counted(*kind) for kind in kinds if kind[0])
     where = f" in {counted(files, 'bestand', 'bestanden')}" if files else ""
     repairs = [f"{count} met {option}" for count, option in ((safe, "--fix"), (unsafe, "--fix --unsafe")) if count]
-    return f"{said}{where}" + (f"; te herstellen: {', '.join(repairs)}" if repairs else "")
+    fixable = ", ".join(repairs).replace(" met", " te herstellen met", 1)
+    return f"{said}{where}; {fixable}" if fixable else f"{said}{where}"

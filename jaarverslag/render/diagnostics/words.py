@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag.diagnostics import Severity
 from jaarverslag.render.printable import printable
+from jaarverslag.source import Position
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,16 @@ def span_place(span: Span) -> str:
     """Name where a stretch begins: file:line:column."""
     line, column = span.position
     return f"{span.source.name}:{line}:{column}"
+
+
+def shown_end(span: Span) -> Position:
+    """Line and column just behind what a reader sees of a stretch: blank lines that end it are no part of it."""
+    start = span.position.line
+    seen = span.source.position(span.start + len(span.text.rstrip()))
+    if seen.line > start:
+        return seen
+    end, length = span.end_position, len(span.source.line(start))
+    return Position(start, min(end.column, length + 1) if end.line == start else length + 1)
 
 
 def explanation(diagnostic: Diagnostic) -> str:
