@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,17 +11,20 @@ from hypothesis import strategies as st
 from jaarverslag.cells import Cell, Malformed, Number, Role, Several, Text, as_json, in_words, printed, read_cell
 from jaarverslag.cells.figures import dutch
 
-_FIGURES = ("0", "7", "12", "90", "1.521", "5500", "2016", "6,8", "7,0", "843.8", "1.012.000", "5:36", "62,%9", "1.370000")
-_SIGNS = (">", "<", ">=", "≤", "=", "-", "–", "−", "+", "±", "/", ",", ";", ":", "%", "€", "*", "**", "¹", "(", ")", "[", ".")
-_WORDS = (
-    ("minimaal", "max.", "meer", "minder", "dan", "hoger", "of", "gelijk", "aan", "tussen", "en", "tot", "t/m", "circa", "in")
-    + ("stijging", "daling", "met", "van", "stabiel", "t.o.v.", "nulmeting", "vorig", "jaar", "gemiddelde", "Top", "e", "ja")
-    + ("niet", "nog", "geen", "gemeten", "bekend", "n.v.t.", "n.b.", "x", "behaald", "dagen", "mln.", "TJ", "leden", "per")
-    + ("inwoner", "gemiddeld", "procent", "punt", "meting", "W&I", "een", "zie", "twee", "beter", "uur", "min", "\n", "\u00a0")
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+FIGURES = "0 7 12 90 1.521 5500 2016 6,8 7,0 843.8 1.012.000 5:36 62,%9 1.370000"
+SIGNS = "> < >= ≤ = - – − + ± / , ; : % € * ** ¹ ( ) [ ."
+WORDS = """
+    minimaal max. meer minder dan hoger of gelijk aan tussen en tot t/m circa in stijging daling met van stabiel t.o.v.
+    nulmeting vorig jaar gemiddelde Top e ja niet nog geen gemeten bekend n.v.t. n.b. x behaald dagen mln. TJ leden per
+    inwoner gemiddeld procent punt meting W&I een zie twee beter uur min
+"""
+pieces = st.sampled_from((*FIGURES.split(), *SIGNS.split(), *WORDS.split(), "\n", "\u00a0"))
+cells = st.lists(st.tuples(pieces, st.sampled_from(("", " "))), min_size=1, max_size=9).map(
+    lambda found: "".join(piece + space for piece, space in found)
 )
-cells = st.lists(
-    st.tuples(st.sampled_from((*_FIGURES, *_SIGNS, *_WORDS)), st.sampled_from(("", " "))), min_size=1, max_size=9
-).map(lambda pieces: "".join(piece + space for piece, space in pieces))
 roles = st.sampled_from(Role)
 
 
@@ -98,7 +101,7 @@ def test_several_values_are_never_text(texts: list[str]) -> None:
         assert not [part for part in value.values if isinstance(part.value, (Text, Malformed, Several))]
 
 
-@pytest.mark.parametrize("text", ["(" * 5000, "1" * 5000, "1." * 5000, ">" * 5000, "- " * 5000, "a " * 5000, "1 2 " * 2000])
-def test_a_long_cell_is_read(text: str) -> None:
+@pytest.mark.parametrize("piece", ["(", "1", "1.", ">", "a ", "1 2 ", "stijging ", "(1) ", "¹ a) n.v.t. "])
+def test_a_long_cell_is_refused(piece: str) -> None:
     """A cell of thousands of characters is refused like any other."""
-    assert read_cell(text).value.kind.value in {"text", "malformed", "none"}
+    assert read_cell(f"{piece * 5000}nee!").value.kind.value == "text"
