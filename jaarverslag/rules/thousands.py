@@ -60,7 +60,7 @@ def _figures(indicator: Indicator) -> Iterator[Measurement]:
     for series in (indicator.actuals, indicator.targets):
         for measurement in series.measurements if series else ():
             value = measurement.cell.value
-            if measurable(value) and not isinstance(value, cells.Rank | cells.Duration):
+            if measurable(value) and not isinstance(value, cells.Rank):
                 yield measurement
 
 

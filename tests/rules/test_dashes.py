@@ -28,6 +28,7 @@ def codes(entries: Entries) -> list[str]:
         ({"beoogd": "{2017: '-'}", "behaald": "{2016: 5, 2017: 6}"}, ["J502"]),
         ({"behaald": "{2016: 5, 2017: {waarde: '-', reden: nog niet gemeten}}"}, []),
         ({"behaald": "{2016: 5, 2017: '- (nog niet bekend)'}"}, []),
+        ({"behaald": "{2016: 5, 2017: '- (verhuisd)'}"}, []),
         ({"behaald": "{2016: 5, 2017: n.v.t.}"}, []),
     ],
 )
@@ -74,9 +75,12 @@ def test_a_mandatory_indicator_may_have_an_expected_dash() -> None:
     assert codes({**entries, "behaald": "{2013: '48,4%', 2016: '-', 2017: '-'}"}) == ["J507"]
 
 
-def test_a_mandatory_indicator_without_a_target_is_fine() -> None:
+@pytest.mark.parametrize("actual", ["5", "gegevens niet beschikbaar"])
+def test_a_mandatory_indicator_without_a_target_is_fine(actual: str) -> None:
     """The law asks for figures, and a municipality may set no target."""
-    assert codes({"soort": "wettelijk", "behaald": "{2017: 5}", "beoogd": "{2017: '-'}"}) == []
+    entries = {"soort": "wettelijk", "behaald": f"{{2017: {actual}}}", "beoogd": "{2017: '-'}"}
+    assert codes(entries) == []
+    assert codes({**entries, "meting": "tweejaarlijks"}) == []
 
 
 def test_the_repair_of_a_mandatory_dash_is_the_words_of_the_law() -> None:

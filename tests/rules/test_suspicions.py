@@ -205,6 +205,8 @@ def test_a_target_one_slip_from_its_actuals_is_asked(cells: tuple[str, str, str]
     [
         ("83,5", "200", "85"),
         ("83,5", "120,5", "85"),
+        ("83,5", "58,5", "85"),
+        ("70", "180,5", "85"),
         ("60", "180,5", "85"),
         ("-", "180,5", "85"),
         ("3.005", "6.457", "3.010"),
@@ -297,6 +299,7 @@ def test_a_part_that_exceeds_the_whole_is_asked(name: str, actual: str) -> None:
         ("% leerwinst ten opzichte van landelijk gemiddelde", "120%"),
         ("Percentage gerealiseerde woningen t.o.v. de planning", "125%"),
         ("Netto schuldquote", "140%"),
+        ("Verlagen afvalstoffenheffing", "105%"),
         ("Aantal mensen dat zich inzet", "1.250"),
         ("% inwoners dat sport", "-"),
     ],
@@ -463,6 +466,7 @@ def test_a_direction_that_flips_is_asked() -> None:
         ({**LESS, "beoogd": "{2017: 45}", "richting": "lager"}, {**MORE, "beoogd": "{2016: 40}", "richting": "hoger"}),
         ({**LESS, "beoogd": "{2017: 45}", "richting": "lager"}, MORE),
         ({**LESS, "beoogd": "{2016: '>40', 2017: '<45'}"}, None),
+        ({**LESS, "richting": "hoger"}, MORE),
     ],
 )
 def test_a_direction_flips_however_it_is_written(now: Entries, before: Entries | None) -> None:
