@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _STYLE_HINT = "herstel de stijl, of meld het aan wie de stijl beheert"
 _PROGRAM_HINT = "dit is een fout van het programma; meld hem met de gegevens van deze sectie erbij"
+_ENGINE_HINT = "kijk in de stijl als die pas veranderd is, of meld dit met de gegevens van deze sectie erbij"
 
 _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
     Kind.RESOURCE: (faults.PRESS_COMPLAINT, "de pagina vraagt om een bestand dat er niet is", _STYLE_HINT),
@@ -24,7 +25,7 @@ _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
     Kind.HEADING: (faults.PDF_NOT_ACCESSIBLE, "de koppen volgen elkaar niet goed op", _PROGRAM_HINT),
     Kind.TAG: (faults.PDF_NOT_ACCESSIBLE, "een deel van de pagina is niet voor te lezen", _PROGRAM_HINT),
     Kind.METADATA: (faults.PDF_NOT_ACCESSIBLE, "de titel of de taal van de PDF ontbreekt", _PROGRAM_HINT),
-    Kind.ENGINE: (faults.PRESS_FAILED, "de pagina's zijn niet te maken", _PROGRAM_HINT),
+    Kind.ENGINE: (faults.PRESS_FAILED, "een deel van de inhoud is niet op de pagina te krijgen", _ENGINE_HINT),
 }
 
 

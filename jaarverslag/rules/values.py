@@ -50,7 +50,7 @@ def doubtful_cells(report: Report) -> Iterator[Diagnostic]:
                 yield faults.DOUBTFUL_CELL.at(
                     measurement.written.part(warning.start, warning.end),
                     warning.message,
-                    hint=warning.hint,
+                    hint=f"{warning.hint[:1].lower()}{warning.hint[1:].removesuffix('.')}",
                     fix=Fix((Edit(measurement.written.span, f'"{better}"'),)) if better else None,
                 )
 
