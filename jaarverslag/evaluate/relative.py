@@ -14,7 +14,7 @@ from jaarverslag.evaluate.extent import EXACT, Extent, holds
 from jaarverslag.evaluate.figures import refuse, verdict_of
 from jaarverslag.evaluate.measure import Measurable, base, extent, measurable, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
-from jaarverslag.evaluate.sentences import amount_text, compared, number_text, spread, value_text
+from jaarverslag.evaluate.sentences import against_text, amount_text, compared, number_text, places, spread, value_text
 from jaarverslag.evaluate.told import judge_told
 from jaarverslag.model import Direction
 
@@ -76,7 +76,7 @@ def _against_reference(aim: cells.Relative, actual: Measurable, found: Found, co
     if refused:
         return refused
     if aim.change is None:
-        threshold = _Threshold((extent(reference, context.unit),), value_text(reference), f", {found.name}")
+        threshold = _Threshold((extent(reference, context.unit),), against_text(reference), f", {found.name}")
     else:
         readings = _readings(extent(reference, context.unit), aim.change, unit_of(reference) or context.unit)
         if isinstance(readings, str):
@@ -100,6 +100,8 @@ def _reached(
         sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level)
     else:
         sentence = spread(operator, words, threshold.words, verdict=verdict)
+    if isinstance(actual, cells.Rank):
+        sentence = places(sentence)
     return verdict_of(verdict=verdict, sentence=sentence + threshold.origin, comparison=comparison)
 
 
@@ -109,7 +111,7 @@ def _changed(
     """Put "toename met 5%" into words: the figure that it comes down to where that is one, and the sum behind it."""
     sign = "min" if change.amount.is_signed() else "plus"
     size = number_text(cells.Number(abs(change.amount), change.unit, change.scale))
-    told = f"{value_text(reference)} ({name}) {sign} {size}"
+    told = f"{against_text(reference)} ({name}) {sign} {size}"
     low = readings[0].low
     if len(readings) > 1 or low is None or not isinstance(reference, cells.Number):
         return _Threshold(readings, told, "")

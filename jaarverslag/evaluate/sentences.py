@@ -65,6 +65,16 @@ def spread(operator: Operator, actual: str, against: str, *, verdict: bool | Non
     return f"{actual} is {'altijd' if verdict else 'nooit'} {_HOLDS[operator]} {against}"
 
 
+def places(sentence: str) -> str:
+    """Say of places on a list what was said of figures: the lower place is the better one."""
+    return sentence.replace("minder dan", "beter dan").replace("meer dan", "slechter dan")
+
+
+def against_text(value: Value) -> str:
+    """Print the value that another is compared with; one that is itself told by comparison stands between quotes."""
+    return f"“{value_text(value)}”" if isinstance(value, cells.Bound) else value_text(value)
+
+
 def number_text(number: Number) -> str:
     """Print a figure with its scale and unit, digits as typed: `31,9 %`, `€ 54,8 mln.`."""
     text = dutch(number.amount)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from jaarverslag import cells
 from jaarverslag.cells import Operator
 from jaarverslag.evaluate.context import Found, NotFound
-from jaarverslag.evaluate.directions import contradicts, own_direction
+from jaarverslag.evaluate.directions import contradiction, contradicts, own_direction
 from jaarverslag.evaluate.extent import holds
 from jaarverslag.evaluate.figures import refuse
 from jaarverslag.evaluate.measure import extent, measurable
 from jaarverslag.evaluate.missing import is_missing
 from jaarverslag.evaluate.outcome import Movement, Trend
-from jaarverslag.evaluate.sentences import value_text
+from jaarverslag.evaluate.sentences import against_text, places, value_text
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -36,41 +36,27 @@ def move(target: Cell | None, actual: Cell | None, context: Context) -> Movement
         return _in_words(actual, found)
     if refuse(actual.value, before.cell.value, context):
         return _none(f"{value_text(actual.value)} is niet te vergelijken met {found.name}")
-    return _measured(actual.value, before.cell.value, found.name, _better(target, actual, context), context)
+    return _measured(target, actual.value, before.cell.value, found, context)
 
 
-def _measured(
-    actual: Measurable, before: Measurable, name: str, better: Direction | None, context: Context
-) -> Movement:
+def _measured(target: Cell | None, actual: Measurable, before: Measurable, found: Found, context: Context) -> Movement:
     left, right = extent(actual, context.unit), extent(before, context.unit)
-    words = f"{value_text(before)}, {name}"
+    words = f"{against_text(before)}, {found.name}"
     if holds(Operator.EQUAL, left, right) is True:
         return Movement(Trend.EQUAL, f"{value_text(actual)} is gelijk aan {words}")
     up = holds(Operator.MORE, left, right) is True
     if not up and holds(Operator.LESS, left, right) is not True:
         return _none(f"of {value_text(actual)} meer of minder is dan {words}, is niet zeker")
-    text = f"{value_text(actual)} is {_than(actual, before, up=up)} dan {words}"
-    if better is Direction.HIGHER:
-        return Movement(Trend.BETTER if up else Trend.WORSE, text)
-    if better is Direction.LOWER:
-        return Movement(Trend.WORSE if up else Trend.BETTER, text)
-    return _none(f"{text}; of dat beter is, staat er niet bij")
-
-
-def _than(actual: Measurable, before: Measurable, *, up: bool) -> str:
-    if isinstance(actual, cells.Rank) or isinstance(before, cells.Rank):
-        return "slechter" if up else "beter"
-    return "meer" if up else "minder"
-
-
-def _better(target: Cell | None, actual: Cell, context: Context) -> Direction | None:
-    if isinstance(actual.value, cells.Rank):
-        return Direction.LOWER if context.direction is not Direction.HIGHER else None
-    if target is None:
-        return context.direction
-    if contradicts(target.value, context.direction):
-        return None
-    return context.direction or own_direction(target.value)
+    text = f"{value_text(actual)} is {'meer' if up else 'minder'} dan {words}"
+    ranked = isinstance(actual, cells.Rank) or isinstance(before, cells.Rank)
+    goal = cells.Rank(Operator.EQUAL, 1) if ranked else target.value if target else cells.Empty()
+    if context.direction and contradicts(goal, context.direction):
+        return _none(f"{text}; {contradiction(goal, context.direction)}")
+    better = Direction.LOWER if ranked else context.direction or own_direction(goal)
+    if better not in (Direction.HIGHER, Direction.LOWER):
+        return _none(f"{text}; of dat beter is, staat er niet bij")
+    trend = Trend.BETTER if up is (better is Direction.HIGHER) else Trend.WORSE
+    return Movement(trend, places(text) if ranked else text)
 
 
 def _in_words(actual: Cell, found: Found) -> Movement:
