@@ -210,18 +210,18 @@ class _Flow:
         return text[at], text[max(at - 1, 0) : at], text[at + 1 : at + 2]
 
     def _word_end(self) -> int:
-        """Find where a value between brackets ends; a comma between digits belongs to the number."""
+        """Find where a value between brackets ends; a comma with nothing blank around it belongs to the value."""
         at = self.column
         while at < len(self.line.text):
             char, before, after = self._around(at)
             if char in "{}[]" or (char == ":" and after in _BLANK) or (char == "#" and before in _BLANK):
                 break
-            if char == "," and not (before.isdigit() and after.isdigit() and self._decimal_comma(at)):
+            if char == "," and (before in _BLANK or after in _BLANK or not self._inner_comma(at)):
                 break
             at += 1
         return at
 
-    def _decimal_comma(self, at: int) -> bool:
-        """Tell a decimal comma (`8,5`) from one that parts two entries (`8,2017: 9`) or two items of a list."""
+    def _inner_comma(self, at: int) -> bool:
+        """Tell a comma in a value (`8,5`, `62,%9`) from one that parts two entries (`8,2017: 9`) or items of a list."""
         rest = _UP_TO_BRACKET.match(self.line.text, at + 1)
         return self.open[-1:] == ["{"] and rest is not None and not _KEY_END.search(rest.group())
