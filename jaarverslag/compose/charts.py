@@ -108,4 +108,5 @@ def _description(result: Result) -> str:
         parts.append(f"behaald in {result.actual.year}: {printed(result.actual.cell)}")
     if result.previous and _figures(result.previous.cell.value):
         parts.append(f"behaald in {result.previous.year}: {printed(result.previous.cell)}")
-    return f"{result.indicator.name.text}. {'; '.join(parts).capitalize()}."
+    words = "; ".join(parts)
+    return f"{result.indicator.name.text}. {words[:1].upper()}{words[1:]}."

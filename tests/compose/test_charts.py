@@ -1,0 +1,120 @@
+"""What a chart shows: the zone in which a target is met, the values, and the same facts as a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from jaarverslag.compose.charts import target_chart
+from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+from jaarverslag.evaluate import evaluate
+from jaarverslag.read import ReportSources, read_report
+from jaarverslag.source import Source
+
+SETTINGS = Source("rapport.yaml", "gemeente: G\njaar: 2017\ntitel: T\n")
+
+
+def chart(line: str) -> TargetChart | None:
+    text = f"nummer: 2.1\ntitel: T\nindicatoren:\n  - {{id: a, naam: Naam, {line}}}\n"
+    report = read_report(ReportSources(SETTINGS, (Source("0.yaml", text),))).value
+    assert report is not None
+    (result,) = evaluate(report).results
+    return target_chart(result)
+
+
+Zone = tuple[str | None, str | None, bool, bool]
+
+
+@pytest.mark.parametrize(
+    ("target", "direction", "zone"),
+    [
+        (">2", "", ("2", None, False, True)),
+        ("meer dan 2", "", ("2", None, False, True)),
+        (">=2", "", ("2", None, True, True)),
+        ("<2", "", (None, "2", True, False)),
+        ("<= 248", "", (None, "248", True, True)),
+        ("=2", "", ("2", "2", True, True)),
+        ("65 tot 70", "", ("65", "70", True, True)),
+        ("15", "hoger", ("15", None, True, True)),
+        ("15", "lager", (None, "15", True, True)),
+        ("15", "gelijk", ("15", "15", True, True)),
+        ("1.521", "hoger", ("1521", None, True, True)),
+        ("7,0", "hoger", ("7.0", None, True, True)),
+    ],
+)
+def test_the_zone_is_where_the_target_is_met(target: str, direction: str, zone: Zone) -> None:
+    """A bound opens to one side, a range has two, a bare number goes by its direction; strict is strict."""
+    way = f", richting: {direction}" if direction else ""
+    found = chart(f"behaald: {{2017: 3}}, beoogd: {{2017: '{target}'}}{way}")
+    assert found is not None
+    assert isinstance(found.target, ChartTarget)
+    low, high = (None if one is None else str(one) for one in (found.target.low, found.target.high))
+    assert (low, high, found.target.low_included, found.target.high_included) == zone
+    assert found.target.year == 2017
+
+
+@pytest.mark.parametrize(
+    ("actual", "value"),
+    [
+        ("8", ChartValue(Decimal(8), "8", 2017)),
+        ("7,50", ChartValue(Decimal("7.50"), "7,50", 2017)),
+        (">20", ChartValue(Decimal(20), ">20", 2017, open_above=True)),
+        ("<20", ChartValue(Decimal(20), "<20", 2017, open_below=True)),
+        ("10-20", ChartValue(Decimal(10), "10\u201320", 2017, high=Decimal(20))),
+    ],
+)
+def test_a_value_lies_where_its_figure_lies(actual: str, value: ChartValue) -> None:
+    """Bounds stay open and ranges keep both ends; what is printed beside it is what the table prints."""
+    found = chart(f"behaald: {{2017: '{actual}'}}, beoogd: {{2017: '>2'}}")
+    assert found is not None
+    assert found.actual == value
+
+
+@pytest.mark.parametrize(
+    ("line", "drawn"),
+    [
+        ("behaald: {2016: 8, 2017: 8}, beoogd: {2017: '>2'}", (True, True, True)),
+        ("behaald: {2016: '-', 2017: 8}, beoogd: {2017: '>2'}", (False, True, True)),
+        ("behaald: {2016: 8, 2017: '-'}, beoogd: {2017: '>2'}", (True, True, False)),
+        ("behaald: {2017: 8}", (False, False, True)),
+        ("behaald: {2016: 8, 2017: 8}, beoogd: {2017: stijging}", (True, False, True)),
+    ],
+)
+def test_what_has_no_figure_is_left_out(line: str, drawn: tuple[bool, bool, bool]) -> None:
+    """A dash or a word has no place on a scale; the others are drawn all the same."""
+    found = chart(line)
+    assert found is not None
+    assert (found.previous is not None, found.target is not None, found.actual is not None) == drawn
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "behaald: {2017: '-'}",
+        "behaald: {2016: 8, 2017: '-'}",  # only the year before: nothing to see
+        "behaald: {2017: behaald}, beoogd: {2017: stijging}",
+        "behaald: {2017: '34 dagen'}, beoogd: {2017: '90%'}",  # no scale holds both
+        "behaald: {2017: '62,%9'}",
+    ],
+)
+def test_without_figures_on_one_scale_there_is_no_chart(line: str) -> None:
+    """Nothing is drawn that would not be true."""
+    assert chart(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "behaald: {2016: 8, 2017: 9}, beoogd: {2017: '>2'}",
+            "Naam. Beoogd in 2017: >2; behaald in 2017: 9; behaald in 2016: 8.",
+        ),
+        ("behaald: {2016: '-', 2017: '15.355 TJ'}", "Naam. Behaald in 2017: 15.355 TJ."),
+    ],
+)
+def test_the_chart_is_told_in_a_sentence(line: str, words: str) -> None:
+    """Who cannot see the chart gets the same facts, in the same figures and units."""
+    found = chart(line)
+    assert found is not None
+    assert found.description.replace("\u00a0", " ") == words
