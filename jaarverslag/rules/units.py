@@ -9,6 +9,7 @@ from jaarverslag import cells, faults
 from jaarverslag.cells import Dimension, Role
 from jaarverslag.diagnostics import Label
 from jaarverslag.evaluate.measure import numbers, unit_of
+from jaarverslag.rules.confirming import if_right
 from jaarverslag.rules.walk import indicators
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _unit_against_name(indicator: Indicator) -> Iterator[Diagnostic]:
         yield faults.UNITS_CONTRADICT.at(
             unit.span,
             f"de eenheid is `{unit.text}`, en de naam zegt iets anders",
-            hint="verbeter de eenheid of de naam; de bron van de cijfers zegt welke van de twee het is",
+            hint=f"verbeter de eenheid of de naam; {if_right(faults.UNITS_CONTRADICT)}",
             labels=(Label(name.span, "de naam"),),
         )
 
@@ -115,7 +116,7 @@ def _cell_against_declared(measurement: Measurement, indicator: Indicator) -> Di
     return faults.UNITS_CONTRADICT.at(
         measurement.written.span,
         f"`{typed}` past niet bij de {'eenheid' if indicator.unit else 'naam'}, die een andere eenheid noemt",
-        hint="verbeter de waarde, of de eenheid die erbij staat",
+        hint=f"verbeter de waarde of de eenheid; {if_right(faults.UNITS_CONTRADICT)}",
         labels=(Label(where.span, "de eenheid" if indicator.unit else "de naam"),),
     )
 
@@ -130,7 +131,7 @@ def _cells_against_each_other(indicator: Indicator) -> Iterator[Diagnostic]:
             yield faults.UNITS_CONTRADICT.at(
                 first.written.span,
                 f"`{first.cell.input.strip()}` en `{other.cell.input.strip()}` staan niet in dezelfde eenheid",
-                hint="breng ze in één eenheid, of maak er twee indicatoren van",
+                hint=f"breng ze in één eenheid, of maak er twee indicatoren van; {if_right(faults.UNITS_CONTRADICT)}",
                 labels=(Label(other.written.span, "een andere eenheid"),),
             )
             return
