@@ -114,10 +114,12 @@ def run(
 ) -> int:
     """Check the reports and print what is wrong; gives the exit code."""
     console = Console(highlight=False, markup=False, emoji=False)
+    # No paths means the newest report to a person, and to a hook that nothing changed.
+    nothing = changed and not paths
     wanted = _Filter.of(select or (), ignore or ())
-    if diff:
+    if diff and not nothing:
         return _show_changes(paths or (), year, console, unsafe=unsafe)
-    unwritten = _fix(paths or (), year, unsafe=unsafe) if fix else ()
+    unwritten = _fix(paths or (), year, unsafe=unsafe) if fix and not nothing else ()
     reports, found = check_reports(paths or (), year, changed=changed)
     diagnostics = in_order(one for one in (*unwritten, *found) if wanted.keeps(one))
     if form is Format.TEXT:
