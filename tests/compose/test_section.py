@@ -87,6 +87,8 @@ def dump(value: object, indent: int = 0) -> Iterator[str]:
             yield from dump(held, indent + 1)
         elif isinstance(held, Enum):
             yield f"{pad}{field.name}: {held.value}"
+        elif isinstance(held, str) and held:
+            yield f'{pad}{field.name}: "{held}"'
         elif held not in ("", None, (), False):
             yield f"{pad}{field.name}: {held}"
 

@@ -98,7 +98,7 @@ def indicator(*lines: str) -> tuple[Indicator, list[tuple[str, str]]]:
 
 def told(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, str, int, int]]:
     return [
-        (one.file.removeprefix("2017/"), one.code, *one.span.position) if one.span else (one.file, one.code, 0, 0)
+        (one.file.removeprefix("2017/"), one.code, *(one.span.position if one.span else (0, 0)))
         for one in diagnostics
     ]
 
