@@ -28,6 +28,8 @@ _TAG = re.compile(r"![A-Za-z!<]")
 _UP_TO_BRACKET = re.compile(r"[^,{}\[\]]*")
 _NEVER_PLAIN = frozenset("%@`")
 _BLANK = frozenset({"", *BLANKS})
+# What stands behind a comma that ends an entry; the last entry may have one as well.
+_AFTER_ENTRY = _BLANK | {*"}],"}
 
 
 def make_readable(text: str) -> Readable:
@@ -216,7 +218,7 @@ class _Flow:
             char, before, after = self._around(at)
             if char in "{}[]" or (char == ":" and after in _BLANK) or (char == "#" and before in _BLANK):
                 break
-            if char == "," and (before in _BLANK or after in _BLANK or not self._inner_comma(at)):
+            if char == "," and (before in _BLANK or after in _AFTER_ENTRY or not self._inner_comma(at)):
                 break
             at += 1
         return at
