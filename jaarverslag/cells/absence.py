@@ -11,6 +11,7 @@ from jaarverslag.cells.codes import (
     ABSENCE_SUBJECTS,
     BECAUSE,
     CODES,
+    GOALS,
     NEEDS_SUBJECT,
     POSTPONED,
     UNKNOWN,
@@ -124,13 +125,13 @@ def _reason(words: tuple[str, ...]) -> Reason | None:
         return None
     if not subjects and predicates <= NEEDS_SUBJECT and "te" not in said:
         return None
-    return _weighed(said, predicates)
+    return _weighed(said, predicates, subjects)
 
 
-def _weighed(said: frozenset[str], predicates: frozenset[str]) -> Reason:
+def _weighed(said: frozenset[str], predicates: frozenset[str], subjects: frozenset[str]) -> Reason:
     """The reason that follows from the words of a clause without value."""
     reasons = {ABSENCE_PREDICATES[word] for word in predicates}
-    if Reason.NOT_APPLICABLE in reasons:
+    if Reason.NOT_APPLICABLE in reasons or subjects & GOALS:
         return Reason.NOT_APPLICABLE
     if Reason.NOT_MEASURED in reasons:
         return Reason.NOT_MEASURED

@@ -70,7 +70,10 @@ CODES: Final = phrases(
 
 # A clause that is made of the words below only, with a negation or a postponement among them, says that there is no
 # value. Every word counts: one unknown word makes it text.
-ABSENCE_SUBJECTS: Final = frozenset(
+GOALS: Final = frozenset(
+    listed("doel, doelen, doelstelling, doelstellingen, streefwaarde, streefcijfer, norm, ambitie")
+)
+ABSENCE_SUBJECTS: Final = GOALS | frozenset(
     listed("""
         gegevens, gegeven, cijfer, cijfers, cijfermateriaal, data, informatie, meting, metingen, meetgegevens,
         nulmeting, onderzoek, onderzoeksresultaten, enquête, enquete, bevolkingsenquête, stadsenquête, peiling,

@@ -113,7 +113,7 @@ def _quotes(cursor: Cursor) -> None:
     if len(cursor.tokens) <= 2:  # noqa: PLR2004
         return
     around = last is not first and last.text == first.text
-    if not around and first.text == '"':
+    if not around and (first.text == '"' or _is_short_year(cursor)):
         return
     cursor.at = 1
     cursor.print_as(first.start, first.end, "")
@@ -130,6 +130,11 @@ def _quotes(cursor: Cursor) -> None:
             "Haal ze weg: ze horen niet bij de waarde.",
         ),
     )
+
+
+def _is_short_year(cursor: Cursor) -> bool:
+    """Whether the cell may be `'17`, short for 2017."""
+    return len(cursor.ahead(1).text) == 2 and cursor.ahead(2).shape is Shape.END  # noqa: PLR2004
 
 
 def _part(cursor: Cursor) -> Part | None:

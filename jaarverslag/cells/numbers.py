@@ -65,11 +65,10 @@ def _sign(cursor: Cursor) -> bool:
     token = cursor.token
     if token.text == "+":
         cursor.at += 1
-        following = cursor.token
         if cursor.role is Role.TARGET:
             cursor.warn(
                 token.start,
-                following.end,
+                token.end,
                 Advice(
                     "plus-sign",
                     "een plusteken kan een waarde betekenen en een toename",
@@ -242,7 +241,7 @@ def _known(cursor: Cursor) -> Unit | None:
     """Take a unit of the table, in one word or two."""
     token, following = cursor.token, cursor.ahead(1)
     if token.shape is Shape.SIGN and token.text == "%":
-        cursor.print_as(cursor.tokens[cursor.at - 1].end, token.start, NO_BREAK_SPACE)
+        cursor.print_as(cursor.tokens[cursor.at - 1].end, token.end, f"{NO_BREAK_SPACE}%")
         return _percent(cursor)
     if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
         cursor.at += 2

@@ -32,11 +32,14 @@ def as_json(cell: Cell) -> dict[str, object]:
     None where a key says nothing for this kind. Figures are strings with a decimal point, with the digits as typed; a
     scale word stands in `unit`, before the unit itself (`mln. €`). The value of a duration counts its unit.
     """
+    fields = _fields(cell.value)
+    reference = fields.pop("reference")
     return {
         "input": cell.input,
         "kind": cell.value.kind.value,
-        **_fields(cell.value),
+        **fields,
         "year": cell.year,
+        "reference": reference,
         "footnote": cell.footnote,
         "remark": cell.remark,
         "values": [_part(part) for part in cell.value.values] if isinstance(cell.value, Several) else None,

@@ -209,7 +209,7 @@ def _is_mark(content: str, token: Token, value: Single) -> bool:
 def _measured(content: str) -> tuple[int | None, bool]:
     """The year in which was measured, and whether the brackets hold nothing else.
 
-    The year stands alone, or last (`meting 2016`, `CBS, 2016`), or first with words of measuring behind it; a figure
+    The year stands alone, or last (`meting 2016`, `CBS, 2016`), or first (`2016, CBS`, `2016 voorlopig`); a figure
     with a noun behind it (`2000 bezoekers`) is none, and neither is one year of several.
     """
     tokens = scan(fold(content))[:-1]
@@ -220,6 +220,8 @@ def _measured(content: str) -> tuple[int | None, bool]:
     year = int(tokens[at].text)
     if len(tokens) == 1:
         return year, True
+    if at == 0 and tokens[1].text == ",":
+        return year, False
     others = [token for token in tokens[at + 1 :] if token.shape is not Shape.SIGN]
     if all(token.text in MEASURED_IN for token in others) and not _is_joined(tokens, at):
         return year, False

@@ -6,10 +6,12 @@ from typing import Final
 
 from jaarverslag.cells.cursor import Cursor
 from jaarverslag.cells.figures import BadFigure, grouped, is_year, read_figure
-from jaarverslag.cells.scan import DIGITS, Shape, Token
+from jaarverslag.cells.scan import DIGITS, SUPERSCRIPTS, Shape, Token
 from jaarverslag.cells.value import Cell, CellWarning, Malformed, Role, Text
 
 _OPERATORS: Final = frozenset("<>≥≤=~")
+# A cell of these only was meant as a figure, unless it is a date or the like.
+_FIGURE_CHARACTERS: Final = DIGITS | SUPERSCRIPTS | _OPERATORS | frozenset(" \n\t.,%‰€+-*/()[]:;'\"|…")
 # Signs of dates, periods, seasons, ratios, telephone numbers.
 _OTHER_SIGNS: Final = frozenset(("-", "/", ":", "'", "+"))
 _LONGEST_MALFORMED: Final = 60
@@ -25,8 +27,9 @@ def unread(text: str, folded: str, role: Role, refused: Cell | None) -> Cell:
     shown = text.strip()
     cursor = Cursor(text, folded, role, joined=True)
     tokens = cursor.tokens[:-1]
-    wordless = len(shown) <= _LONGEST_MALFORMED and not any(char.isalpha() for char in folded)
-    if wordless and _is_other_notation(tokens):
+    wordless = len(shown) <= _LONGEST_MALFORMED and all(char in _FIGURE_CHARACTERS for char in folded)
+    timed = refused is not None and ":" in folded
+    if wordless and not timed and _is_other_notation(tokens):
         return Cell(text, Text(shown), warnings=_figure_in_text(cursor))
     if refused is not None:
         return refused

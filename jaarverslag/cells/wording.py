@@ -30,7 +30,7 @@ from jaarverslag.cells.value import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jaarverslag.cells.value import Cell, Single, Value
+    from jaarverslag.cells.value import Cell, Single
 
 _COMPARED: Final[Mapping[Operator, str]] = MappingProxyType(
     {
@@ -82,13 +82,25 @@ _CODE_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 
 def in_words(cell: Cell) -> str:
     """How the cell is understood, as a Dutch clause without a full stop: `meer dan 2`, `27,3 procent`."""
-    said = _said(cell.value)
-    if cell.year is not None:
-        said += f", jaar {cell.year}"
-    if cell.footnote is not None:
-        said += f", met voetnoot {cell.footnote}"
-    if cell.remark is not None and str(cell.year) not in cell.remark:
-        said += f", met de opmerking '{cell.remark}'"
+    value = cell.value
+    if isinstance(value, Several):
+        return f"{len(value.values)} waarden: " + "; ".join(_part(part) for part in value.values)
+    return _single(value) + _beside(cell)
+
+
+def _part(part: Part) -> str:
+    return ("" if part.label is None else f"{part.label}: ") + _single(part.value) + _beside(part)
+
+
+def _beside(beside: Cell | Part) -> str:
+    """What stands beside a value, as a tail of its clause; a year that the remark names is not told twice."""
+    said = ""
+    if beside.year is not None:
+        said += f", jaar {beside.year}"
+    if beside.footnote is not None:
+        said += f", met voetnoot {beside.footnote}"
+    if beside.remark is not None and beside.remark != f"meting {beside.year}":
+        said += f", met de opmerking '{beside.remark}'"
     return said
 
 
@@ -103,17 +115,6 @@ def number_in_words(number: Number) -> str:
         if number.unit.per is not None:
             words.append(f"per {number.unit.per}")
     return " ".join(words)
-
-
-def _said(value: Value) -> str:
-    if isinstance(value, Several):
-        return f"{len(value.values)} waarden: " + "; ".join(_part(part) for part in value.values)
-    return _single(value)
-
-
-def _part(part: Part) -> str:
-    label = "" if part.label is None else f"{part.label}: "
-    return label + _single(part.value)
 
 
 def _single(value: Single) -> str:
