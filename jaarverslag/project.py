@@ -20,6 +20,8 @@ from jaarverslag.style import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jaarverslag.diagnostics import Kind
+
 SETTINGS_FILE = "rapport.yaml"
 TOKENS_FILE = "tokens.toml"
 # A section file is some 5 KB; what is a hundred times that is no section.
@@ -202,11 +204,13 @@ def _read(path: Path, found: list[Diagnostic]) -> Source | None:
     try:
         return Source(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        # Only to show the place: every byte that is no UTF-8 becomes a sign that says so.
+        shown = Source(name, content.decode("utf-8", "replace"))
+        start = len(content[: error.start].decode("utf-8", "replace"))
         found.append(
-            faults.FILE_NOT_UTF8.about(
-                name,
-                f"regel {line} heeft een teken dat geen UTF-8 is",
+            faults.FILE_NOT_UTF8.at(
+                shown.span(start, start + 1),
+                "hier staat een teken dat geen UTF-8 is",
                 hint="sla het bestand op met de codering UTF-8; in Kladblok kiest u die bij Opslaan als",
             )
         )
@@ -271,7 +275,51 @@ def read_style(path: Path) -> Checked[Style | None]:
     return Checked(Style(path.name, tokens, files))
 
 
+# --- What comes with the program -----------------------------------------------------------------
+
+
+def read_rule_page(kind: Kind) -> str:
+    """Read the page that explains a kind of fault: from the installed package, or from `docs/rules` in a checkout."""
+    name = f"{kind.code}-{kind.name}.md"
+    package = Path(__file__).parent
+    installed, checkout = package / "_rules" / name, package.parent / "docs" / "rules" / name
+    return (installed if installed.is_file() else checkout).read_text(encoding="utf-8")
+
+
+def read_starter(name: str) -> str:
+    """Read one of the files with which a new report begins."""
+    return (Path(__file__).parent / "starter" / name).read_text(encoding="utf-8")
+
+
 # --- Writing -------------------------------------------------------------------------------------
+
+
+def can_write(folder: Path) -> bool:
+    """Tell whether files can be made in a folder, by making one; where it is not there yet, in the one above it."""
+    there = next(parent for parent in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(parent))
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return True
+    except OSError:
+        return False
+
+
+def holds(path: Path, content: bytes) -> bool | None:
+    """Tell whether a file holds exactly this; None where nothing stands under that name."""
+    return _content(path) == content if os.path.lexists(path) else None
+
+
+def write_new(files: Iterable[tuple[Path, bytes]]) -> Diagnostic | None:
+    """Write files that are not there yet, all or none; a diagnostic says what failed."""
+    written: list[Path] = []
+    for path, content in files:
+        problem = write_whole(path, content)
+        if problem:
+            for done in written:
+                done.unlink(missing_ok=True)
+            return problem
+        written.append(path)
+    return None
 
 
 def write_whole(path: Path, content: bytes) -> Diagnostic | None:
@@ -291,7 +339,7 @@ def write_whole(path: Path, content: bytes) -> Diagnostic | None:
         return faults.OUTPUT_UNWRITABLE.about(
             path.as_posix(),
             "dit bestand kan niet worden opgeslagen",
-            hint="sluit het als het open staat, of kies met --output een map waarin u mag schrijven",
+            hint="sluit het als het open staat, en controleer of u in die map mag schrijven",
         )
     finally:
         if temporary is not None:

@@ -41,22 +41,23 @@ def test_a_file_is_read_as_it_was_saved(report: ReportFolder, content: bytes, te
 
 
 @pytest.mark.parametrize(
-    ("content", "line"),
+    ("content", "line", "column"),
     [
-        ("titel: Caf\u00e9\n".encode("latin-1"), 1),
-        ("nummer: 2.1\ntitel: \u20ac\n".encode("cp1252"), 2),
-        ("nummer: 2.1\n".encode("utf-16"), 1),
-        ("a: 1\nb: 2\n".encode("utf-16-be") + b"\xd8\x00", 3),
+        ("titel: Caf\u00e9\n".encode("latin-1"), 1, 11),
+        ("nummer: 2.1\ntitel: \u20ac\n".encode("cp1252"), 2, 8),
+        ("nummer: 2.1\n".encode("utf-16"), 1, 1),
+        ("a: 1\nb: 2\n".encode("utf-16-be") + b"\xd8\x00", 3, 1),
     ],
     ids=["latin-1", "cp1252", "utf-16 with BOM", "utf-16 broken"],
 )
-def test_another_encoding_is_told_with_its_line(report: ReportFolder, content: bytes, line: int) -> None:
-    """A file that is no UTF-8 is named with the line where that shows."""
+def test_another_encoding_is_told_with_its_place(report: ReportFolder, content: bytes, line: int, column: int) -> None:
+    """A file that is no UTF-8 is told with the first character that shows it."""
     (report.path / "2.1.yaml").write_bytes(content)
     read = read_sources(report)
     (diagnostic,) = read.diagnostics
-    assert (diagnostic.code, diagnostic.path) == ("J103", "2017/2.1.yaml")
-    assert diagnostic.message == f"regel {line} heeft een teken dat geen UTF-8 is"
+    assert (diagnostic.code, diagnostic.file) == ("J103", "2017/2.1.yaml")
+    assert diagnostic.span is not None
+    assert diagnostic.span.position == (line, column)
 
 
 def test_a_file_as_large_as_it_may_be_is_read(report: ReportFolder) -> None:
