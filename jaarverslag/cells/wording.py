@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.cells.figures import dutch
 from jaarverslag.cells.units import MONTHS
 from jaarverslag.cells.value import (
+    Anchor,
     Boolean,
     Bound,
     Direction,
@@ -48,6 +49,8 @@ _RELATED: Final[Mapping[tuple[Operator, Sense], str]] = MappingProxyType(
         (Operator.AT_LEAST, Sense.AMOUNT): "gelijk aan of meer dan",
         (Operator.LESS, Sense.AMOUNT): "minder dan",
         (Operator.AT_MOST, Sense.AMOUNT): "gelijk aan of minder dan",
+        (Operator.EQUAL, Sense.AMOUNT): "gelijk aan",
+        (Operator.ABOUT, Sense.AMOUNT): "ongeveer gelijk aan",
         (Operator.MORE, Sense.QUALITY): "beter dan",
         (Operator.AT_LEAST, Sense.QUALITY): "gelijk aan of beter dan",
         (Operator.LESS, Sense.QUALITY): "slechter dan",
@@ -66,12 +69,12 @@ _WAYS: Final[Mapping[tuple[Operator, Sense], str]] = MappingProxyType(
         (Operator.AT_MOST, Sense.QUALITY): "gelijk of slechter",
     }
 )
-_REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
+_REASONS: Final[Mapping[Reason, str | None]] = MappingProxyType(
     {
-        Reason.NOT_MEASURED: "geen waarde, want niet gemeten",
-        Reason.NOT_YET_KNOWN: "geen waarde, want nog niet bekend",
-        Reason.NOT_APPLICABLE: "geen waarde, want niet van toepassing",
-        Reason.UNSPECIFIED: "geen waarde",
+        Reason.NOT_MEASURED: "niet gemeten",
+        Reason.NOT_YET_KNOWN: "nog niet bekend",
+        Reason.NOT_APPLICABLE: "niet van toepassing",
+        Reason.UNSPECIFIED: None,
     }
 )
 _UNIT_WORDS: Final[Mapping[str, str]] = MappingProxyType({"%": "procent", "‰": "promille", "€": "euro"})
@@ -144,7 +147,9 @@ def _comparison(value: Relative | Direction | Rank) -> str:
 def _relative(value: Relative) -> str:
     since = "" if value.reference is None else value.reference.text
     if value.change is None:
-        return f"{_RELATED.get((value.operator, value.sense), f'{_COMPARED[value.operator]} als')} {since}".rstrip()
+        related = _RELATED.get((value.operator, value.sense)) or _RELATED[value.operator, Sense.AMOUNT]
+        of_year = value.reference is not None and value.reference.anchor is Anchor.YEAR
+        return f"{related} in {since}" if of_year and related.endswith("dan") else f"{related} {since}"
     down = value.change.amount.is_signed()
     size = number_in_words(Number(abs(value.change.amount), value.change.unit, value.change.scale))
     outward = {Operator.AT_LEAST: Operator.AT_MOST, Operator.AT_MOST: Operator.AT_LEAST}
@@ -163,7 +168,7 @@ def _without_figure(value: Boolean | Duration | NoValue | Empty | Text | Malform
         case Duration():
             return _duration(value)
         case NoValue():
-            return f"{_CODE_WORDS.get(value.code, value.code)}: {_REASONS[value.reason]}"
+            return _missing(value)
         case Empty():
             return "leeg: niets ingevuld"
         case Text():
@@ -171,6 +176,13 @@ def _without_figure(value: Boolean | Duration | NoValue | Empty | Text | Malform
         case Malformed():
             meant = f"; misschien bedoeld: {' of '.join(value.guesses)}" if value.guesses else ""
             return f"niet te lezen: {value.reason}{meant}"
+
+
+def _missing(value: NoValue) -> str:
+    """A missing value with its reason, unless its own words are the reason."""
+    name = _CODE_WORDS.get(value.code, value.code)
+    reason = _REASONS[value.reason]
+    return f"{name}: geen waarde" if reason is None or reason in value.code else f"{name}: geen waarde, want {reason}"
 
 
 def _duration(value: Duration) -> str:
