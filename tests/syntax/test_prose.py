@@ -70,6 +70,25 @@ def test_a_quoted_text_may_run_over_lines(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (r'"een \" - twee"', 'een " - twee'),
+        (r'"een \\"', "een \\"),
+        ("'zo''n - drie'", "zo'n - drie"),
+        ("'een \\'", "een \\"),
+        ('"een, {twee}"', "een, {twee}"),
+    ],
+)
+def test_a_quote_inside_quotes_does_not_end_them(words: str, value: str) -> None:
+    """What follows the text on its line is still found: the cell behind it and the comment behind that."""
+    assert read(f"a: {{b: {words}, c: >2}}\nd: {words} # >2\ne: *\n")[0] == [
+        ("a", [("b", value), ("c", ">2")]),
+        ("d", value),
+        ("e", "*"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("titel: [[2.3.6]] gaat\n  daarover\n", "[[2.3.6]] gaat daarover"),
