@@ -254,11 +254,16 @@ def find_style(choice: str, folder: Path) -> Checked[Path | None]:
 
 def read_style(path: Path) -> Checked[Style | None]:
     """Read a style folder whole."""
-    files = {
-        file.relative_to(path).as_posix(): file.read_bytes()
-        for file in sorted(path.rglob("*"), key=lambda file: file.as_posix())
-        if file.is_file() and not file.name.startswith(".")
-    }
+    try:
+        files = {
+            file.relative_to(path).as_posix(): file.read_bytes()
+            for file in sorted(path.rglob("*"), key=lambda file: file.as_posix())
+            if file.is_file() and not file.name.startswith(".")
+        }
+    except OSError as error:
+        name = Path(error.filename or path).as_posix()
+        hint = "controleer of u alle bestanden van de stijl mag lezen"
+        return Checked(None, (faults.FILE_UNREADABLE.about(name, "dit bestand is niet te openen", hint=hint),))
     try:
         tokens = tomllib.loads(files[TOKENS_FILE].decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):

@@ -60,6 +60,11 @@ def parse(source: Source) -> Checked[Node | None]:
     return Checked(node, tuple(builder.found))
 
 
+def parses_fast() -> bool:
+    """Tell whether the C parser is there; without it the same nodes come, slower."""
+    return CParser is not None
+
+
 def _hidden_characters(source: Source) -> Iterator[Diagnostic]:
     for match in CONTROL.finditer(source.text):
         yield faults.CONTROL_CHARACTER.at(
