@@ -264,9 +264,8 @@ def read_style(path: Path) -> Checked[Style | None]:
         name = Path(error.filename or path).as_posix()
         hint = "controleer of u alle bestanden van de stijl mag lezen"
         return Checked(None, (faults.FILE_UNREADABLE.about(name, "dit bestand is niet te openen", hint=hint),))
-    try:
-        tokens = tomllib.loads(files[TOKENS_FILE].decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    tokens = _tokens(files[TOKENS_FILE])
+    if tokens is None:
         return Checked(
             None,
             (
@@ -278,6 +277,17 @@ def read_style(path: Path) -> Checked[Style | None]:
             ),
         )
     return Checked(Style(path.name, tokens, files))
+
+
+def _tokens(content: bytes) -> dict[str, dict[str, str]] | None:
+    """Read groups of names with texts; None where it is anything else."""
+    try:
+        tokens = tomllib.loads(content.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return None
+    tables = [table for table in tokens.values() if isinstance(table, dict)]
+    texts = all(isinstance(value, str) for table in tables for value in table.values())
+    return tokens if texts and len(tables) == len(tokens) else None
 
 
 # --- What comes with the program -----------------------------------------------------------------

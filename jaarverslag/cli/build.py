@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
+from jaarverslag import diagnostics
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.manual import UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jaarverslag.compiler.build import Order
-    from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report, SectionNumber
     from jaarverslag.style import Style
 
@@ -64,17 +64,17 @@ def run(
 ) -> int:
     """Build what was asked for; gives the exit code."""
     errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
-    reports, diagnostics = check_reports(paths or (), year)
-    print_diagnostics(diagnostics, errors)
+    reports, found = check_reports(paths or (), year)
+    print_diagnostics(found, errors)
     buildable = reports and all(one.report is not None for one in reports)
-    if not buildable or (failed(diagnostics, strict=strict) and not concept):
+    if not buildable or (failed(found, strict=strict) and not concept):
         errors.print(Text("er is niets gemaakt; een vorige PDF is niet veranderd"), soft_wrap=True)
         return ExitCode.DATA
     outcome = ExitCode.OK
     for one in reports:
-        problems = _Build(one, output, style, concept=concept, errors=errors).all(only or [])
-        print_diagnostics(problems, errors)
-        if failed(problems, strict=strict) and not concept:
+        built = _Build(one, output, style, concept=concept, errors=errors).all(only or [])
+        print_diagnostics(built.diagnostics, errors)
+        if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
             outcome = ExitCode.DATA
     return outcome
 
@@ -98,26 +98,26 @@ class _Build:
         self.concept = concept
         self.errors = errors
 
-    def all(self, only: Sequence[str]) -> tuple[Diagnostic, ...]:
-        """Build the report, or each chosen section by itself; gives what went wrong."""
+    def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
+        """Build the report, or each chosen section by itself; the value tells whether every PDF is there."""
         from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads the engine, which takes a second
 
         report = self.checked.report
         found = find_style(self.style, self.checked.folder.path)
         style = read_style(found.value) if found.value else None
         if report is None or style is None or style.value is None:
-            return (*found.diagnostics, *(style.diagnostics if style else ()))
+            return diagnostics.Checked(False, (*found.diagnostics, *(style.diagnostics if style else ())))
         chosen = tuple(only)
-        if not chosen and self.checked.folder.chosen is not None:
+        if not chosen and not self.checked.whole:
             chosen = tuple(str(section.number) for section in self.checked.sections)
         name = f"jaarverslag-{report.settings.year}"
         orders = [(number, Order(_beneath(report, number), self.concept)) for number in chosen]
-        problems: list[Diagnostic] = []
-        for file, order in orders or [(name, Order(None, self.concept))]:
-            problems += self._one(report, style.value, file, order)
-        return tuple(problems)
+        built = [self._one(report, style.value, *each) for each in orders or [(name, Order(None, self.concept))]]
+        return diagnostics.Checked(
+            all(one.value for one in built), tuple(problem for one in built for problem in one.diagnostics)
+        )
 
-    def _one(self, report: Report, style: Style, file: str, order: Order) -> tuple[Diagnostic, ...]:
+    def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[bool]:
         from jaarverslag.compiler.build import build  # noqa: PLC0415 - loads the engine, which takes a second
 
         path = self.output / str(report.settings.year) / f"{file}{'-concept' if self.concept else ''}.pdf"
@@ -125,14 +125,14 @@ class _Build:
         with _progress(self.errors) as progress:
             built = build(report, style, order, self.checked.diagnostics, progress)
         if built.value is None:
-            return built.diagnostics
+            return diagnostics.Checked(False, built.diagnostics)
         unwritten = write_whole(path, built.value.pdf)
         if unwritten:
-            return (*built.diagnostics, unwritten)
+            return diagnostics.Checked(False, (*built.diagnostics, unwritten))
         took = seconds(time.perf_counter_ns() - begin)
         pages = counted(built.value.pages, "pagina", "pagina's")
         typer.echo(f"{printable(path.as_posix())}: {pages}, {took}")
-        return built.diagnostics
+        return diagnostics.Checked(True, built.diagnostics)
 
 
 def _beneath(report: Report, number: str) -> frozenset[SectionNumber]:

@@ -6,13 +6,13 @@ import difflib
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from typer.exceptions import TyperException
-
 _INDENT = "  "
+_SEE_HELP = "zie --help voor wat er wel kan"
 
 
 class UsageFault(Exception):  # noqa: N818 - how the program was called, told to the user
@@ -24,24 +24,41 @@ class UsageFault(Exception):  # noqa: N818 - how the program was called, told to
         self.hint = hint
 
 
-def usage_fault(error: TyperException) -> UsageFault:
-    """Say in Dutch what the library refuses; its kind and its parameter tell enough."""
+def usage_fault(error: TyperException, parameters: Sequence[Any] = ()) -> UsageFault:
+    """Say in Dutch what the library refuses; its kind and its parameter, one of those of the command, tell enough."""
     option = getattr(error, "option_name", None)
-    parameter = getattr(error, "param", None)
-    name = getattr(parameter, "metavar", None) or "/".join(getattr(parameter, "opts", None) or ())
+    named = (one for one in parameters if isinstance(one, TyperOption) and option in one.opts)
+    parameter = getattr(error, "param", None) or next(named, None)
     match type(error).__name__:
         case "NoSuchOption":
             guesses = getattr(error, "possibilities", None) or ()
-            hint = f"bedoelde u `{min(guesses)}`?" if guesses else "zie --help voor wat er wel kan"
+            hint = f"bedoelde u `{min(guesses)}`?" if guesses else _SEE_HELP
             return UsageFault(f"de optie `{option}` bestaat niet", hint)
+        case "BadOptionUsage" if getattr(parameter, "is_flag", False):
+            return UsageFault(f"achter `{option}` hoort geen waarde", f"schrijf alleen `{option}`")
         case "BadOptionUsage":
-            return UsageFault(f"de optie `{option}` is niet goed gebruikt", "zie --help voor wat erbij hoort")
+            return UsageFault(f"achter `{option}` ontbreekt {getattr(parameter, 'metavar', 'iets')}", _usage(parameter))
         case "MissingParameter":
-            return UsageFault(f"{name} ontbreekt", "zie --help voor wat er moet staan")
+            return UsageFault(f"{_name(parameter)} ontbreekt", _usage(parameter))
         case "BadParameter":
-            return UsageFault(f"de waarde bij {name} past niet", "zie --help voor wat er wel kan")
+            return UsageFault(f"de waarde bij {_name(parameter)} past niet", _usage(parameter))
         case _:
-            return UsageFault("er staan te veel of onbekende woorden in de opdracht", "zie --help voor wat er wel kan")
+            return UsageFault("er staan te veel of onbekende woorden in de opdracht", _SEE_HELP)
+
+
+def _name(parameter: Any) -> str:  # noqa: ANN401 - typer's own types are private
+    if isinstance(parameter, TyperOption):
+        return f"`{parameter.opts[0]}`"
+    return str(getattr(parameter, "metavar", "iets"))
+
+
+def _usage(parameter: Any) -> str:  # noqa: ANN401 - typer's own types are private
+    """Give a parameter as the manual has it: how it is typed, and what it is for."""
+    words = getattr(parameter, "help", None)
+    if not words:
+        return _SEE_HELP
+    typed = [parameter.opts[0]] if isinstance(parameter, TyperOption) else []
+    return f"{' '.join([*typed, parameter.metavar or ''])}: {words[:1].lower()}{words[1:].rstrip('.')}"
 
 
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
@@ -108,6 +125,13 @@ def _write(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any, usage: 
 class ManualCommand(TyperCommand):
     """A command whose `--help` reads as a Dutch manual page."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
+        """Read the words behind the command; what does not fit is told in Dutch."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            raise usage_fault(error, self.params) from error
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
         """Write the page."""
         words = [one.metavar or "" for one in self.params if isinstance(one, TyperArgument)]
@@ -116,6 +140,13 @@ class ManualCommand(TyperCommand):
 
 class ManualGroup(TyperGroup):
     """The program itself: its page lists the commands, and a command that does not exist gets a suggestion."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
+        """Read the words in front of the command; what does not fit is told in Dutch."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            raise usage_fault(error, self.params) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
         """Write the page."""

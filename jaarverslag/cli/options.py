@@ -49,11 +49,13 @@ class Checked:
     def sections(self) -> tuple[Section, ...]:
         """The sections that the user asked for."""
         sections = self.report.sections if self.report else ()
-        chosen = self.folder.chosen
-        return tuple(one for one in sections if chosen is None or one.file in chosen or self._has_settings(chosen))
+        return tuple(one for one in sections if self.whole or one.file in (self.folder.chosen or ()))
 
-    def _has_settings(self, chosen: Iterable[str]) -> bool:
-        return self.report is not None and self.report.settings.title.span.source.name in chosen
+    @property
+    def whole(self) -> bool:
+        """Whether the user asked for the report as a whole: by its folder, or by its settings."""
+        chosen = self.folder.chosen
+        return chosen is None or (self.report is not None and self.report.settings.title.span.source.name in chosen)
 
 
 def check_reports(

@@ -154,7 +154,9 @@ def test_a_style_is_read_whole(tmp_path: Path) -> None:
     assert set(style.files) == {"tokens.toml", "fonts/a.ttf"}
 
 
-@pytest.mark.parametrize("tokens", [b"[color\n", b"ink = \n", b"\xff\xfe", b'[a]\nb = "c"\nb = "d"\n'])
+@pytest.mark.parametrize(
+    "tokens", [b"[color\n", b"ink = \n", b"\xff\xfe", b'[a]\nb = "c"\nb = "d"\n', b"ink = 3", b"[a]\nb = 3"]
+)
 def test_broken_tokens_are_told(tmp_path: Path, tokens: bytes) -> None:
     """Tokens that are no TOML give no style and a fault that names the file."""
     (tmp_path / "tokens.toml").write_bytes(tokens)
