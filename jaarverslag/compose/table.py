@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.cells import NoValue, printed
 from jaarverslag.compose.charts import target_chart
+from jaarverslag.compose.legend import NO_FIGURE, legend, meaning
 from jaarverslag.document import Column, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.model import IndicatorKind
 
@@ -14,12 +15,9 @@ if TYPE_CHECKING:
 
     from jaarverslag.compose.wording import Wording
     from jaarverslag.evaluate import Evaluation, Result
-    from jaarverslag.model import Measurement, Section
+    from jaarverslag.model import Indicator, Measurement, Section
 
 _ORDER = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.STATUTORY)
-# Regeling beleidsindicatoren gemeenten, art. 2: the words for a mandatory indicator of which the source has no figure.
-_NO_FIGURE = "gegevens niet beschikbaar"
-_DASH = "\u2013"
 
 
 def indicator_tables(
@@ -33,7 +31,7 @@ def indicator_tables(
     for kind in _ORDER:
         results = [one for one in evaluation.of(section.number) if one.indicator.kind is kind]
         if results:
-            tables.append((_table(kind, results, wording), _dashes(results)))
+            tables.append((_table(kind, results, wording), legend(results)))
     return tuple(tables)
 
 
@@ -50,7 +48,7 @@ def _table(kind: IndicatorKind, results: Iterable[Result], wording: Wording) -> 
 
 def _row(result: Result, anchor: str) -> IndicatorRow:
     indicator, judgement = result.indicator, result.judgement
-    cells = tuple(_cell(one, kind=indicator.kind) for one in (result.previous, result.target, result.actual))
+    cells = tuple(_cell(one, indicator) for one in (result.previous, result.target, result.actual))
     mark = OutcomeMark(judgement.outcome.value, judgement.outcome.word, judgement.outcome.shape, judgement.explanation)
     return IndicatorRow(
         anchor=anchor,  # not the id, which a concept may have twice
@@ -62,24 +60,12 @@ def _row(result: Result, anchor: str) -> IndicatorRow:
     )
 
 
-def _cell(measurement: Measurement | None, *, kind: IndicatorKind) -> PrintedCell:
+def _cell(measurement: Measurement | None, indicator: Indicator) -> PrintedCell:
     if measurement is None:
         return PrintedCell("", "geen waarde")
     if not isinstance(measurement.cell.value, NoValue):
         return PrintedCell(printed(measurement.cell))
-    if kind is IndicatorKind.STATUTORY and measurement.reason is None:
-        return PrintedCell(_NO_FIGURE)
-    reason = measurement.reason.text if measurement.reason else "niet opgegeven waarom"
+    if indicator.kind is IndicatorKind.STATUTORY:
+        return PrintedCell(NO_FIGURE)
+    reason = meaning(indicator, measurement) or "niet opgegeven waarom"
     return PrintedCell(printed(measurement.cell), f"geen waarde: {reason}")
-
-
-def _dashes(results: Iterable[Result]) -> str:
-    """Say what the dashes in one table mean, from the reasons that occur in it."""
-    reasons: dict[str, None] = {}
-    for result in results:
-        for measurement in (result.previous, result.target, result.actual):
-            if measurement and measurement.reason and isinstance(measurement.cell.value, NoValue):
-                reasons.setdefault(measurement.reason.text.strip().rstrip("."))
-    if not reasons:
-        return ""
-    return f"Een streepje ({_DASH}) betekent hier: {'; of: '.join(reasons)}."

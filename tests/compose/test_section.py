@@ -329,6 +329,16 @@ def dash(reason: str) -> str:
             ["Een streepje (\u2013) betekent hier: nog niet gemeten."],
         ),
         ((dash("eerste"), dash("tweede")), ["Een streepje (\u2013) betekent hier: eerste; of: tweede."]),
+        (
+            ("meting: tweejaarlijks, meetjaren: [2015], behaald: {2015: 3, 2016: '-', 2017: 4}",),
+            ["Een streepje (\u2013) betekent hier: dit wordt tweejaarlijks gemeten."],
+        ),
+        (
+            ("behaald: {2016: n.v.t., 2017: n.n.b.}",),
+            ["n.n.b. betekent hier: nog niet bekend. n.v.t. betekent hier: niet van toepassing."],
+        ),
+        (("behaald: {2017: nog niet bekend}",), []),
+        (("soort: wettelijk, behaald: {2017: {waarde: '-', reden: geen bron}}",), []),
         # what is in no column needs no explanation
         (("behaald: {2014: {waarde: '-', reden: oud}, 2017: 3}",), []),
     ],
