@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from jaarverslag import __version__
-from jaarverslag.cli import build, doctor, fmt, init, read, schema, status, validate
+from jaarverslag.cli import build, doctor, explain, fmt, init, read, schema, status, validate
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.manual import ManualCommand, ManualGroup, UsageFault, usage_fault
 from jaarverslag.render.printable import printable
@@ -51,7 +51,7 @@ def program(
         typer.echo(ctx.get_help())
 
 
-for _module in (init, validate, status, build, read, fmt, schema, doctor):
+for _module in (init, validate, status, build, read, explain, fmt, schema, doctor):
     app.command(_module.NAME, cls=ManualCommand, help=_module.HELP, epilog=_module.EPILOG)(_module.run)
 
 
