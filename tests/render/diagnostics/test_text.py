@@ -147,6 +147,14 @@ def test_a_terminal_without_an_ellipsis_gets_points() -> None:
     assert "?" not in text
 
 
+def test_places_that_overlap_get_a_row_each() -> None:
+    """Carets over dashes would hide one of the two."""
+    source = Source("a.yaml", "abcdef")
+    labels = [Label(source.span(2, 6), "binnen"), Label(source.span(0, 1), "")]
+    text = block(faults.WRONG_TYPE.at(source.span(1, 4), "fout", labels=labels))
+    assert between_frames(text) == ["", "abcdef", "  ---- binnen", "-^^^", ""]
+
+
 def test_one_line_between_two_places_is_shown() -> None:
     """Three points would take as much room as the line."""
     source = Source("a.yaml", "a: 1\nb: 2\na: 3\n")
@@ -162,6 +170,7 @@ def test_one_line_between_two_places_is_shown() -> None:
         ("a: |\n\n\n", ["a: |", "   ^"]),
         ("a: \n  x\n", ["a:", "   ^ van hier", "  x", "  ^ tot en met hier"]),
         ("a: |\r\n  x\r\n\r\n", ["a: |", "   ^ van hier", "  x", "  ^ tot en met hier"]),
+        ("a: b c\r\n\n", ["a: b c", "   ^^^"]),
         ("a: ", ["a:", "   ^"]),
     ],
 )
