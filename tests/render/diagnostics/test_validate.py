@@ -79,7 +79,7 @@ def test_machine_formats_are_utf_8_whatever_the_locale_says(
     (report / "4.1.1.yaml").write_text("nummer: 4.1.1\ntitel: x\nkléur😀: x\n", encoding="utf-8")
     assert run(["validate", "--format", form]) == 1
     output = capsysbinary.readouterr().out
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     command = [sys.executable, "-m", "jaarverslag", "validate", "--format", form]
     done = subprocess.run(command, cwd=report.parents[1], env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (1, output, b"")
