@@ -55,7 +55,7 @@ class Frame:
 
     def beside(self, number: int | None, content: Text | None = None) -> Text:
         """Put the frame before a line, with its number or without one."""
-        line = Text(f"{'' if number is None else number:>{self.gutter}} | ", FRAME)
+        line = Text().append(f"{'' if number is None else number:>{self.gutter}} | ", FRAME)
         if content is not None:
             line.append_text(content)
         line.rstrip()

@@ -45,13 +45,13 @@ def _print(lines: Iterator[Text], console: Console) -> None:
 
 def _block(diagnostic: Diagnostic, console: Console) -> Iterator[Text]:
     style = _STYLES[diagnostic.severity]
-    head = Text(f"{WORDS[diagnostic.severity]}[{diagnostic.code}]", style)
+    head = Text().append(f"{WORDS[diagnostic.severity]}[{diagnostic.code}]", style)
     head.append(": ", "bold").append(printable(diagnostic.message), "bold")
     yield from _in_full(head, console, 2)
     frame = Frame(console, _gutter_width(diagnostic))
     pad = " " * frame.gutter
     if diagnostic.file:
-        yield Text(f"{pad}--> ", FRAME).append(printable(place(diagnostic)), "default")
+        yield Text().append(f"{pad}--> ", FRAME).append(printable(place(diagnostic)))
     if diagnostic.span:
         yield from _excerpts(diagnostic, style, frame)
         yield frame.beside(None)
@@ -76,14 +76,14 @@ def _excerpts(diagnostic: Diagnostic, style: str, frame: Frame) -> Iterator[Text
     for file, marks in files.items():
         yield frame.beside(None)
         if file != diagnostic.file:
-            yield Text(" " * frame.gutter + "::: ", FRAME).append(printable(span_place(marks[0].span)), "default")
+            yield Text().append(" " * frame.gutter + "::: ", FRAME).append(printable(span_place(marks[0].span)))
             yield frame.beside(None)
         yield from excerpt(marks, frame)
 
 
 def _remark(name: str, words: Text, frame: Frame) -> Iterator[Text]:
     """Give a line below the excerpt: what kind of remark it is, and the words."""
-    line = Text(" " * frame.gutter + " = ", FRAME).append(f"{name}: ", "bold").append_text(words)
+    line = Text().append(" " * frame.gutter + " = ", FRAME).append(f"{name}: ", "bold").append_text(words)
     return _in_full(line, frame.console, frame.gutter + 3)
 
 

@@ -75,6 +75,11 @@ def test_colour_adds_nothing_but_colour() -> None:
     assert ESCAPE.sub("", coloured) == shown(*SAMPLE, terminal=True)
 
 
+def test_colour_is_as_recorded(golden: Golden) -> None:
+    """The frame, the marks and the first words have colour; the data and what is said about it have none."""
+    golden("diagnostics/tekst-kleur.txt", shown(*SAMPLE, terminal=True, colour=True).replace("\x1b", "<ESC>"))
+
+
 def test_no_colour_means_no_escapes() -> None:
     """Not one control character but the line end, though the values hold them."""
     found = {unicodedata.category(char) for char in shown(*SAMPLE, terminal=True) if char != "\n"}
