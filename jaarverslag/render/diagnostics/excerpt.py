@@ -179,6 +179,8 @@ def _underlines(row: Sequence[_Placed], frame: Frame) -> Iterator[Text]:
         yield frame.beside(None, line.append(" ").append_text(words))
         return
     yield frame.beside(None, line)
+    if not words:
+        return
     indent = max(0, min(row[-1].start, frame.room - words.cell_len))
     for folded in words.wrap(frame.console, frame.room - indent):
         folded.rstrip()

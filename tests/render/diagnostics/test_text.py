@@ -152,6 +152,13 @@ def test_a_terminal_without_an_ellipsis_gets_points() -> None:
     assert "?" not in text
 
 
+def test_a_place_as_wide_as_the_terminal_is_one_row() -> None:
+    """Where there are no words there is no row for them."""
+    source = Source("a.yaml", "x" * 200)
+    lines = between_frames(block(faults.WRONG_TYPE.at(source.span(0, 200), "fout")))
+    assert lines == ["", "x" * 75 + "…", "^" * 76, ""]
+
+
 def test_places_that_overlap_get_a_row_each() -> None:
     """Carets over dashes would hide one of the two."""
     source = Source("a.yaml", "abcdef")
