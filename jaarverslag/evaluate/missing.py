@@ -47,7 +47,7 @@ def reason_of(cell: Cell | None, words: str | None) -> Reason:
     if own is not Reason.UNSPECIFIED or not words:
         return own
     read = cells.read_cell(words, Role.ACTUAL).value
-    if isinstance(read, cells.NoValue) and read.reason is not Reason.UNSPECIFIED:
+    if isinstance(read, cells.NoValue):
         return read.reason
     found = _PHRASES.search(words)
     return Reason(found.lastgroup) if found else Reason.UNSPECIFIED
