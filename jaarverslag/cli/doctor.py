@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from enum import Enum
-from importlib import metadata
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
@@ -86,6 +85,8 @@ def _checks(style: str, output: Path) -> Iterator[Check]:
 
 
 def _version(package: str) -> str | None:
+    from importlib import metadata  # noqa: PLC0415 - only this command needs it
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
@@ -93,6 +94,8 @@ def _version(package: str) -> str | None:
 
 
 def _requirements() -> list[str] | None:
+    from importlib import metadata  # noqa: PLC0415 - as above
+
     try:
         return metadata.requires("jaarverslag")
     except metadata.PackageNotFoundError:

@@ -28,8 +28,9 @@ Maakt een map met alles wat een verslag nodig heeft: rapport.yaml, een sectie al
 schema's waarmee een editor u helpt, een .gitignore en een controle voor GitHub. Het voorbeeld is meteen te controleren
 en af te drukken.
 
-Het jaar noemt u zelf: het programma kijkt niet op de klok. Staat er al een verslag, dan komt het nieuwe jaar ernaast, zonder voorbeeld.
-Bestaande bestanden blijven altijd zoals ze zijn: staat er een in de weg, dan wordt er niets gemaakt."""
+Het jaar noemt u zelf: het programma kijkt niet op de klok. Staat er al een verslag, dan komt het nieuwe jaar ernaast,
+zonder voorbeeld. Bestaande bestanden blijven altijd zoals ze zijn: staat er een in de weg, dan wordt er niets
+gemaakt."""
 EPILOG = """VOORBEELDEN
     jaarverslag init --year 2017 --gemeente Groningen   in deze map
     jaarverslag init jaarverslagen --year 2017          in de map jaarverslagen"""

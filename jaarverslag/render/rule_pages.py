@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.markdown import Markdown
+from rich.markdown import CodeBlock, Markdown, MarkdownElement
+from rich.padding import Padding
 from rich.text import Text
+from rich.theme import Theme
 
 from jaarverslag.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderResult
 
     from jaarverslag.diagnostics import Kind
 
@@ -22,8 +24,21 @@ _WORDS = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 # A page begins with its title, and then says in one clause what is wrong: `**fout**: ...`.
 _CLAUSE = re.compile(r"^\*\*\w+\*\*:\s*(.+?)\s*(?:\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
+# Weight and no colours: what is legible on black may not be on white.
+_THEME = Theme({"markdown.code": "bold", "markdown.h1": "bold", "markdown.h2": "bold underline"})
 # Where the clause of each rule stands in the list: behind the code and a word.
 _MARGIN = 6
+
+
+class _Example(CodeBlock):
+    """An example as it was written: highlighting would mark some of its words, and readers look for the fault there."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Padding(Text(str(self.text).rstrip()), (0, 0, 0, 2))
+
+
+class _Page(Markdown):
+    elements: ClassVar[dict[str, type[MarkdownElement]]] = {**Markdown.elements, "fence": _Example}
 
 
 def clause(page: str) -> str:
@@ -35,8 +50,8 @@ def clause(page: str) -> str:
 def print_page(page: str, console: Console) -> None:
     """Print a page: as it was written where another program reads it, and set for a terminal."""
     if console.is_terminal:
-        # The terminal's own colours: whoever chose them can read them.
-        console.print(Markdown(page, code_theme="ansi_dark", hyperlinks=False))
+        with console.use_theme(_THEME):
+            console.print(_Page(page, hyperlinks=False))
     else:
         console.print(Text(page.rstrip("\n")), soft_wrap=True)
 

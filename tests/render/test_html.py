@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fontTools.ttLib import TTFont
 
+from jaarverslag.contrast import ENOUGH_FOR_TEXT, contrast
 from jaarverslag.document import (
     Block,
     Break,
@@ -242,19 +243,6 @@ def test_style_without_chart_tokens_says_what_is_missing(style: Style) -> None:
 # --- The style that ships -------------------------------------------------------------------------
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of `#rrggbb` (WCAG 2.1)."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours (WCAG 2.1, 1.4.3)."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def sheets(style: Style) -> str:
     return "\n".join(content.decode() for path, content in sorted(style.files.items()) if path.endswith(".css"))
 
@@ -264,7 +252,7 @@ def test_contrast_of_every_pair(style: Style) -> None:
     colours = style.tokens["color"]
     for name, pair in style.tokens["pairs"].items():
         text, ground = (colours[colour] for colour in pair.split())
-        assert contrast(text, ground) >= 4.5, name
+        assert contrast(text, ground) >= ENOUGH_FOR_TEXT, name
 
 
 def test_every_text_colour_is_in_a_pair(style: Style) -> None:
