@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports,
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.faults import CATALOGUE
+from jaarverslag.project import read_rule_page
 from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
@@ -182,7 +184,7 @@ class _Filter:
 
 def _renderer(form: Format) -> Callable[[Sequence[Diagnostic]], str]:
     """Load a format only when it is asked for: whoever reads the text does not wait for the others."""
-    render: Callable[[Sequence[Diagnostic]], str] = import_module(
-        f"jaarverslag.render.diagnostics.{form.name.lower()}"
-    ).render
+    render: Callable[..., str] = import_module(f"jaarverslag.render.diagnostics.{form.name.lower()}").render
+    if form is Format.SARIF:
+        return partial(render, pages={kind.code: read_rule_page(kind) for kind in CATALOGUE})
     return render

@@ -68,7 +68,8 @@ def _rule(kind: Kind, page: str) -> dict[str, object]:
     if why:
         rule["fullDescription"] = {"text": _literal(why)}
     if page:
-        rule["help"] = {"text": _literal(page), "markdown": _braces(page)}
+        # Its braces stay single: a page takes no arguments, and viewers show its examples as they stand.
+        rule["help"] = {"text": f"{_literal(why)} Meer uitleg: jaarverslag explain {kind.code}", "markdown": page}
     return rule
 
 

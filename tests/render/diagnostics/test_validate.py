@@ -86,6 +86,17 @@ def test_machine_formats_are_utf_8_whatever_the_locale_says(
     assert "kléur😀" in output.decode("utf-8")
 
 
+def test_sarif_carries_the_page_of_every_rule(report: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever meets a fault in an editor or in code scanning reads there what it means."""
+    assert report.is_dir()
+    log = json.loads(validate("--format", "sarif", capsys=capsys)[1])
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        page = (root / "docs" / "rules" / f"{rule['id']}-{rule['name']}.md").read_text(encoding="utf-8")
+        assert rule["help"]["markdown"] == page
+        assert rule["shortDescription"]["text"] != rule["name"].replace("-", " ")
+        assert rule["fullDescription"]["text"]
+
+
 def test_an_unknown_format_is_wrong_usage(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2, and nothing that a program could take for a result."""
     assert report.is_dir()
