@@ -36,13 +36,19 @@ Code = Annotated[
 
 def run(code: Code = None) -> int:
     """Print the page or the list; gives the exit code."""
-    from jaarverslag.render.rule_pages import print_list, print_page  # noqa: PLC0415 - it loads a Markdown reader
-
     console = Console(highlight=False, markup=False, emoji=False)
     if code is None:
+        from jaarverslag.render.rule_list import print_list  # noqa: PLC0415 - only the list needs it
+
         print_list(((kind, read_rule_page(kind)) for kind in faults.CATALOGUE), console)
+        return ExitCode.OK
+    page = read_rule_page(_kind(code))
+    if console.is_terminal:
+        from jaarverslag.render.rule_page import print_page  # noqa: PLC0415 - only a terminal needs a Markdown reader
+
+        print_page(page, console)
     else:
-        print_page(read_rule_page(_kind(code)), console)
+        typer.echo(page, nl=False)
     return ExitCode.OK
 
 

@@ -13,7 +13,8 @@ from rich.console import Console
 from jaarverslag import faults
 from jaarverslag.cli.main import run
 from jaarverslag.diagnostics import Kind, Severity
-from jaarverslag.render.rule_pages import clause, print_list, print_page
+from jaarverslag.render.rule_list import clause, print_list
+from jaarverslag.render.rule_page import print_page
 
 if TYPE_CHECKING:
     from pathlib import Path
