@@ -120,7 +120,7 @@ def _guesses(run: str) -> tuple[str, ...]:
     bare = digits.lstrip("0")
     if run.count(".") + run.count(",") > 1 and 0 < len(decimals) < _GROUP and whole[0] != "0":
         candidates.append(f"{grouped(whole)},{decimals}")
-    if run.count(",") > 1 and "." not in run and len(decimals) < _GROUP:
+    if run.count(",") > 1 and "." not in run and ",," not in run and len(decimals) < _GROUP:
         pieces = run.split(",")
         candidates = [", ".join(pieces)] if all(piece == "0" or piece[0] != "0" for piece in pieces) else []
     if bare and mark >= 0:
