@@ -123,6 +123,16 @@ def test_nothing_is_written_where_a_file_is_in_the_way(
     assert "er is niets gemaakt" in told.err
 
 
+def test_a_second_time_makes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A report that is there is named and stays, also where it is still exactly what was made."""
+    run(["init", "--year", "2023"])
+    before = files(here)
+    capsys.readouterr()
+    assert run(["init", "--year", "2023"]) == 1
+    assert capsys.readouterr().err.splitlines()[0] == "data/2023/rapport.yaml: bestaat al"
+    assert files(here) == before
+
+
 def test_a_link_to_nowhere_is_in_the_way(here: Path) -> None:
     """A name that is taken is not free, even where nothing stands behind it."""
     (here / ".gitignore").symlink_to("elders")

@@ -79,6 +79,16 @@ def _says(node: Node | None) -> object:
             f"{HEAD}\ngedaan:\n  - id: a\n    tekst: |2\n        Een\n      twee\n",
         ),
         (
+            "a line of blanks that ends a block is text where it is longer than the indentation",
+            f"{HEAD}bereiken: |\n    A\n      \n    \nlegenda: B\n",
+            f"{HEAD}\nlegenda: B\n\nbereiken: |\n  A\n    \n",
+        ),
+        (
+            "an empty block takes nothing of what follows",
+            f"{HEAD}bereiken: |\nlegenda: B\ngedaan:\n  - tekst: >\n    # over het id\n    id: a\n",
+            f"{HEAD}legenda: B\nbereiken: |\n\ngedaan:\n  # over het id\n  - id: a\n    tekst: >\n",
+        ),
+        (
             "an unquoted text over lines stands under its key",
             f"{HEAD}bereiken: Een\n     twee\n   drie\n",
             f"{HEAD}\nbereiken: Een\n  twee\n  drie\n",
@@ -205,6 +215,21 @@ def test_a_doubtful_file_is_left_alone(text: str, codes: list[str]) -> None:
     result = lay_out(Source("2.yaml", text), SECTION)
     assert result.value is None
     assert [one.code for one in result.diagnostics] == codes
+
+
+@pytest.mark.parametrize(
+    "harmed",
+    [
+        "nummer: 2.1\n# a\n",
+        "nummer: 2.1\ntitel: A\n",
+        "nummer: 2.2\ntitel: A # a\n",
+        "nummer: |\n  2.1\ntitel: A # a\n",
+    ],
+)
+def test_a_layout_that_would_harm_is_not_handed_on(harmed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the layout ever lose a value, a comment or a digit, the file stays as it is."""
+    monkeypatch.setattr("jaarverslag.layout.arranged", lambda *_: harmed)
+    assert lay_out(Source("2.1.yaml", "titel: A # a\nnummer: 2.1\n"), SECTION).value is None
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# alleen commentaar\n"])
