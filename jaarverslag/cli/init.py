@@ -140,5 +140,6 @@ def _made(files: list[_File], folder: Path, year: int) -> int:
     for file in files:
         typer.echo(f"gemaakt: {printable(file.path.as_posix())}")
     there = "" if folder == Path() else f"cd {shlex.quote(folder.as_posix())} && "
-    typer.echo(f"vul de bestanden in data/{year} in, en controleer ze: {printable(there)}jaarverslag validate")
+    typer.echo(f"vul de bestanden in data/{year} in, en controleer ze met:")
+    typer.echo(f"    {printable(there)}jaarverslag validate")
     return ExitCode.OK

@@ -223,7 +223,7 @@ def test_a_doubtful_file_is_left_alone(text: str, codes: list[str]) -> None:
         "nummer: 2.1\n# a\n",
         "nummer: 2.1\ntitel: A\n",
         "nummer: 2.2\ntitel: A # a\n",
-        "nummer: |\n  2.1\ntitel: A # a\n",
+        "nummer: A\ntitel: 2.1 # a\n",
     ],
 )
 def test_a_layout_that_would_harm_is_not_handed_on(harmed: str, monkeypatch: pytest.MonkeyPatch) -> None:
