@@ -118,6 +118,8 @@ def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgeme
     words = value_text(actual), number_text(target.number)
     if verdict is None:
         sentence = f"of {words[0]} nog circa {words[1]} is, is niet scherp te zeggen"
+    elif not left.is_point:
+        sentence = spread(operator, words[0], f"circa {words[1]}", verdict=verdict)
     elif verdict and holds(Operator.EQUAL, left, point(amount)) is True:
         sentence = f"{words[0]} is gelijk aan {words[1]}"
     else:

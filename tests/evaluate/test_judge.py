@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jaarverslag.cells import Cell, Empty, Operator, Role, read_cell
-from jaarverslag.evaluate import Comparison, Ground, Outcome, judge
+from jaarverslag.evaluate import Comparison, Context, Figure, Ground, Outcome, judge
 
 if TYPE_CHECKING:
     from tests.evaluate.conftest import Indicator, Judge
@@ -109,3 +109,22 @@ def test_less_is_better_is_said_where_it_would_surprise(judged: Judge) -> None:
     assert "beter" not in judged("15", "15", "lager").explanation
     assert "beter" not in judged("<15", "12", "lager").explanation
     assert "beter" not in judged("15", "12", "hoger").explanation
+
+
+@pytest.mark.parametrize(
+    ("target", "name"), [("stijging", "de waarde van het jaar ervoor"), ("boven nulmeting", "de nulmeting")]
+)
+def test_a_figure_without_a_year_is_named_without_one(target: str, name: str) -> None:
+    """Where nobody said which year the earlier figure is of, no year is made up."""
+    before = (Figure(None, read_cell("6", Role.ACTUAL)),)
+    context = Context(actuals=before, baseline=before)
+    judged = judge(read_cell(target, Role.TARGET), read_cell("8", Role.ACTUAL), context=context)
+    assert judged.outcome is Outcome.ACHIEVED
+    assert judged.comparison == Comparison("8", Operator.MORE, "6", name)
+
+
+def test_a_dash_without_a_year_is_no_figure_either() -> None:
+    """A missing cell is nothing to compare with, whatever year it is of."""
+    context = Context(actuals=(Figure(None, read_cell("-", Role.ACTUAL)),))
+    judged = judge(read_cell("stijging", Role.TARGET), read_cell("8", Role.ACTUAL), context=context)
+    assert judged.ground is Ground.REFERENCE_MISSING
