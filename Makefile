@@ -5,6 +5,9 @@ VENV := .venv
 RUN := $(VENV)/bin/
 # Found by itself, unless one is named: make setup PYTHON=python3.13
 PYTHON :=
+# How long, and from which seed: another one each time if it stays empty, and the run tells which.
+FUZZ_SECONDS := 60
+FUZZ_SEED :=
 
 # A Python that did not come from Homebrew does not look where Homebrew puts libraries, and macOS drops this variable
 # between make and the shell: so it stands before the command itself.
@@ -22,7 +25,7 @@ ifneq ($(PYTHON),)
 STALE := stale
 endif
 
-.PHONY: help setup report test check lint type format golden wheel lock clean stale
+.PHONY: help setup report test fuzz check lint type format golden wheel lock clean stale
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +40,9 @@ report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf, heel en als hoofds
 
 test: lint type ## Controleert de code en voert alle tests uit
 	@$(RUN)python -m pytest
+
+fuzz: $(READY) ## Voert de lezer een minuut lang verminkte cellen en bestanden
+	@$(RUN)python -m tests.fuzz.run --seconds $(FUZZ_SECONDS) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED))
 
 check: $(READY) ## Controleert de gegevens in data/
 	@$(RUN)jaarverslag validate
