@@ -16,6 +16,7 @@ TARGET = read_cell(">2", Role.TARGET)
     ("words", "reason"),
     [
         ("nog niet bekend", Reason.NOT_YET_KNOWN),
+        ("in ontwikkeling", Reason.NOT_YET_KNOWN),
         ("De cijfers over 2017 zijn nog niet beschikbaar; ze volgen in mei.", Reason.NOT_YET_KNOWN),
         ("wordt nog berekend door het CBS", Reason.NOT_YET_KNOWN),
         ("het onderzoek volgt later", Reason.NOT_YET_KNOWN),
