@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from jaarverslag.format import Key, Shape
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# How alike an unknown key and a known one are, from 0 to 1, before the known one is named: `doel` is not `deels`.
+_LIKE = 0.7
+# And before it is put in its place without asking: one letter wrong in five.
+_SURE = 0.8
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -51,6 +55,7 @@ class Fields:
         self.found = found
         self.span = node.span
         self._entries: dict[str, Entry] = {}
+        self._meant: set[str] = set()  # the names that were probably meant by those that are unknown
         if isinstance(node, Mapping):
             self._take_entries(node)
             self._report_missing(node)
@@ -76,13 +81,18 @@ class Fields:
     def _unknown(self, entry: Entry, node: Mapping) -> Diagnostic:
         name = entry.key.text
         taken = {other.key.text for other in node.entries}
-        guess = closest(name, [key.name for key in self.shape.keys if key.name not in taken])
+        free = [key.name for key in self.shape.keys if key.name not in taken]
+        guess = closest(name, free, likeness=_LIKE)
         if guess:
+            self._meant.add(guess)
+            rival = closest(name, [other for other in free if other != guess], likeness=_LIKE)
             return faults.UNKNOWN_KEY.at(
                 entry.key.span,
                 f"`{name}` is geen sleutel van {self.shape.name}",
-                hint=f"bedoelde u `{guess}`?",
-                fix=Fix((Edit(entry.key.span, guess),)),
+                hint=f"bedoelde u `{guess}`" + (f" of `{rival}`?" if rival else "?"),
+                fix=Fix((Edit(entry.key.span, guess),), safe=closest(name, [guess], likeness=_SURE) is not None)
+                if rival is None
+                else None,
             )
         if node.flow and isinstance(entry.value, Scalar) and entry.value.absent:
             return faults.UNKNOWN_KEY.at(
@@ -98,7 +108,7 @@ class Fields:
     def _report_missing(self, node: Mapping) -> None:
         place = node.entries[0].key.span if node.entries else node.span
         for key in self.shape.keys:
-            if key.required and key.name not in self._entries:
+            if key.required and key.name not in self._entries and key.name not in self._meant:
                 example = f", bijvoorbeeld `{key.name}: {key.example}`" if key.example else ""
                 self.found.append(
                     faults.MISSING_KEY.at(
@@ -240,7 +250,7 @@ class Fields:
             faults.WRONG_TYPE.at(
                 node.span,
                 f"achter `{name}` staat {describe(node)}",
-                hint=hint or f"hier hoort {key.type.value}{example}",
+                hint=hint or f"hier {'horen' if key.type is Type.SERIES else 'hoort'} {key.type.value}{example}",
             )
         )
 

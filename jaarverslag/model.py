@@ -69,10 +69,14 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The cells of an indicator over the years, in the order of the file."""
+    """The cells of an indicator over the years, in the order of the file.
+
+    `years` are those that the file names, also where the value of one could not be read.
+    """
 
     measurements: tuple[Measurement, ...]
     span: Span
+    years: frozenset[int]
 
     def of(self, year: int) -> Measurement | None:
         """Give the cell of a year, if the data has it."""

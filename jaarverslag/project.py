@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 import tempfile
 import tomllib
 from dataclasses import dataclass
@@ -347,7 +348,7 @@ def write_whole(path: Path, content: bytes) -> Diagnostic | None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644)
         temporary.replace(path)
         temporary = None
     except OSError:
@@ -374,4 +375,5 @@ def write_source(before: Source, after: Source) -> Diagnostic | None:
             before.name, "dit bestand is intussen veranderd", hint="geef de opdracht nog een keer"
         )
     mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
-    return write_whole(path, mark + after.text.encode())
+    # What a link leads to is replaced, and not the link.
+    return write_whole(path.resolve() if path.is_symlink() else path, mark + after.text.encode())

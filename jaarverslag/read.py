@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from jaarverslag.source import Source, Span, Written
     from jaarverslag.syntax import Entry
 
+# A table that was pasted from a spreadsheet: several values, with tabs or lines between them.
+_ROWS = re.compile(r"[\t\r\n]")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2}")
 
 
@@ -209,19 +211,22 @@ def _series(fields: Fields, name: str, role: Role, year: int | None, found: list
     match node:
         case None:
             return None
-        case Scalar() if year is not None and node.style is not ScalarStyle.BLOCK:
+        case Scalar() if year is not None and node.style is not ScalarStyle.BLOCK and not _ROWS.search(node.span.text):
             found.append(_without_year(node, name, year))
             measurement = _measurement(node, year, node.span, role, found)
-            return Series((measurement,) if measurement else (), node.span)
+            return Series((measurement,) if measurement else (), node.span, frozenset({year}))
         case Mapping():
-            measurements = []
+            measurements, years = [], set()
             entries = unique_entries(node, found)
             found.extend(_out_of_order(entries, node.span))
             for entry in entries:
                 at = read_year(entry.key.written, found)
-                if at is not None and (one := _measurement(entry.value, at, entry.key.span, role, found)):
+                if at is None:
+                    continue
+                years.add(at)
+                if one := _measurement(entry.value, at, entry.key.span, role, found):
                     measurements.append(one)
-            return Series(tuple(measurements), node.span)
+            return Series(tuple(measurements), node.span, frozenset(years))
         case _:
             fields.wrong_type(name, node)
             return None

@@ -114,11 +114,7 @@ def _concerns(diagnostic: Diagnostic, chosen: frozenset[str], *, elsewhere: bool
 def said_of_accepted(reports: Iterable[Checked]) -> str:
     """Say how many faults were passed over because their authors accept them; nothing where there are none."""
     accepted = sum(one.accepted for one in reports)
-    return (
-        f"{counted(accepted, 'melding', 'meldingen')} overgeslagen, elk met een reden in het bestand"
-        if accepted
-        else ""
-    )
+    return f"{counted(accepted, 'melding', 'meldingen')} overgeslagen, met een reden in het bestand" if accepted else ""
 
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

@@ -120,8 +120,8 @@ def run(
     nothing = changed and not paths
     wanted = _Filter.of(select or (), ignore or ())
     if diff and not nothing:
-        return _show_changes(paths or (), year, console, unsafe=unsafe)
-    unwritten = _fix(paths or (), year, unsafe=unsafe) if fix and not nothing else ()
+        return _show_changes(paths or (), year, wanted, console, unsafe=unsafe)
+    unwritten = _fix(paths or (), year, wanted, unsafe=unsafe) if fix and not nothing else ()
     reports, found = check_reports(paths or (), year, changed=changed)
     diagnostics = in_order(one for one in (*unwritten, *found) if wanted.keeps(one))
     if form is Format.TEXT:
@@ -141,20 +141,20 @@ def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic], console
         console.print(Text(accepted), soft_wrap=True)
 
 
-def _fix(paths: Sequence[Path], year: int | None, *, unsafe: bool) -> tuple[Diagnostic, ...]:
+def _fix(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bool) -> tuple[Diagnostic, ...]:
     """Repair the files, and say on the error output how many; gives what could not be written."""
     from jaarverslag.cli.fixing import fix_reports, say_fixed  # noqa: PLC0415 - only repairs need it
 
-    changes, failures = fix_reports(paths, year, unsafe=unsafe)
+    changes, failures = fix_reports(paths, year, wanted.keeps, unsafe=unsafe)
     say_fixed(changes, Console(stderr=True, highlight=False, markup=False, emoji=False))
     return tuple(failures)
 
 
-def _show_changes(paths: Sequence[Path], year: int | None, console: Console, *, unsafe: bool) -> int:
+def _show_changes(paths: Sequence[Path], year: int | None, wanted: _Filter, console: Console, *, unsafe: bool) -> int:
     """Show what the repairs would change and change nothing; the exit code says whether there is anything."""
     from jaarverslag.cli.fixing import planned_changes, print_changes  # noqa: PLC0415 - only repairs need it
 
-    changes = tuple(planned_changes(paths, year, unsafe=unsafe))
+    changes = tuple(planned_changes(paths, year, wanted.keeps, unsafe=unsafe))
     print_changes(changes, console)
     return ExitCode.DATA if changes else ExitCode.OK
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.check import Verdict, check
+from jaarverslag.diagnostics import Severity
 from jaarverslag.repair import apply_fixes, fixes_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jaarverslag.diagnostics import Diagnostic, Fix
     from jaarverslag.read import ReportSources
@@ -43,6 +44,7 @@ def mend(
     *,
     unsafe: bool,
     chosen: frozenset[str] | None = None,
+    keeps: Callable[[Diagnostic], bool] = lambda _: True,
 ) -> Mended:
     """Apply the safe repairs, or with `unsafe` all, until none is left.
 
@@ -51,13 +53,14 @@ def mend(
         earlier: the texts of last year's report, where there is one.
         unsafe: whether to make repairs that a person should look at.
         chosen: the names of the files that may change; None means all.
+        keeps: tells whether a fault counts; what does not is not repaired.
     """
     current, verdict = sources, check(sources, earlier)
     for _ in range(_ROUNDS):
         before = current
         for source in (current.settings, *current.sections):
             if chosen is None or source.name in chosen:
-                fixes = fixes_for(source, verdict.diagnostics, unsafe=unsafe)
+                fixes = fixes_for(source, filter(keeps, verdict.diagnostics), unsafe=unsafe)
                 current = _best(current, verdict, source, fixes, earlier)
                 verdict = check(current, earlier)
         if current is before:
@@ -92,8 +95,18 @@ def _replaced(sources: ReportSources, old: Source, new: Source) -> ReportSources
     return replace(sources, sections=tuple(new if one is old else one for one in sources.sections))
 
 
-def _worse(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> bool:
-    """Tell whether a repair brought more faults of one severity than there were."""
+def _worse(after: Sequence[Diagnostic], before: Sequence[Diagnostic]) -> bool:
+    """Tell whether a repair brought more faults of one severity than there were.
+
+    Where less of the report stays unread, it did not: what is found there now, was there all along.
+    """
+    if _unread(after) < _unread(before):
+        return False
     new = Counter(one.severity for one in after)
     old = Counter(one.severity for one in before)
     return any(count > old[severity] for severity, count in new.items())
+
+
+def _unread(diagnostics: Iterable[Diagnostic]) -> int:
+    """Count the faults with which a file cannot be read any further."""
+    return sum(one.severity is Severity.ERROR and one.code.startswith(("J1", "J2")) for one in diagnostics)

@@ -15,6 +15,7 @@ from jaarverslag.rules.numbering import (
 )
 from jaarverslag.rules.promises import activities_without_conclusion, conclusions_without_activity
 from jaarverslag.rules.references import dead_references, unsafe_links
+from jaarverslag.rules.relative import targets_that_point_at_nothing
 from jaarverslag.rules.scale import figures_out_of_scale, targets_that_a_typo_explains
 from jaarverslag.rules.shares import shares_above_all
 from jaarverslag.rules.statutory import statutory_figures_without_origin
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     targets_without_direction,
     targets_that_contradict_the_direction,
     targets_in_part_that_are_not_weaker,
+    targets_that_point_at_nothing,
     figures_out_of_scale,
     targets_that_a_typo_explains,
     actuals_that_repeat_the_target,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 # Regeling beleidsindicatoren gemeenten, art. 2.
 _NO_FIGURE: Final = "gegevens niet beschikbaar"
+# What stands between a year and its value where the value stands there alone.
+_COLON: Final = re.compile(r"[ \t]*:[ \t]+")
+_DASHES: Final = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+# A place that is kept for a reason is no reason.
+_STILL_TO_WRITE: Final = frozenset(" .?\u2026")
 
 
 def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
@@ -28,11 +34,38 @@ def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
             continue
         for dash in _unexplained(indicator):
             if due(indicator, dash.year) is not False:
-                yield faults.DASH_WITHOUT_REASON.at(
-                    dash.written.span,
-                    f"bij {dash.year} staat een streepje, en nergens staat waarom",
-                    hint=f'schrijf de reden erbij: `{dash.year}: {{waarde: "{dash.cell.input}", reden: ...}}`',
-                )
+                yield _unexplained_dash(dash)
+
+
+def _unexplained_dash(dash: Measurement) -> Diagnostic:
+    typed = dash.cell.input.strip()
+    if dash.reason is not None:
+        return faults.DASH_WITHOUT_REASON.at(
+            dash.reason.span,
+            f"bij {dash.year} staat nog geen reden voor `{typed}`",
+            hint="schrijf hier waarom er geen getal is; de lezer ziet dat onder de tabel",
+        )
+    if any(char.isalnum() for char in typed):
+        return faults.DASH_WITHOUT_REASON.at(
+            dash.written.span,
+            f"bij {dash.year} staat `{typed}` en geen getal, en nergens staat waarom",
+            hint=f'typ het getal; is dat er niet, schrijf dan `{dash.year}: {{waarde: "-", reden: ...}}`',
+        )
+    return faults.DASH_WITHOUT_REASON.at(
+        dash.written.span,
+        f"bij {dash.year} staat {'een streepje' if typed in _DASHES else f'alleen `{typed}`'}, en nergens staat waarom",
+        hint=f'schrijf de reden erbij: `{dash.year}: {{waarde: "{typed}", reden: ...}}`',
+        fix=_place_for_a_reason(dash),
+    )
+
+
+def _place_for_a_reason(dash: Measurement) -> Fix | None:
+    """Keep a place for the reason, which only a person can give; the fault stays until that is done."""
+    span = dash.written.span
+    if not _COLON.fullmatch(span.source.text, dash.year_span.end, span.start):
+        return None
+    written = span.text if span.text[:1] in {'"', "'"} else f'"{span.text}"'
+    return Fix((Edit(span, f'{{waarde: {written}, reden: "?"}}'),))
 
 
 def survey_years_unknown(report: Report) -> Iterator[Diagnostic]:
@@ -77,7 +110,7 @@ def _is_unexplained(measurement: Measurement) -> bool:
     return (
         isinstance(value, NoValue)
         and value.reason is Reason.UNSPECIFIED
-        and measurement.reason is None
+        and (measurement.reason is None or set(measurement.reason.text) <= _STILL_TO_WRITE)
         and measurement.cell.remark is None
     )
 

@@ -40,12 +40,13 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
     """A reference leads to no section and to no value of an indicator."""
     titles = known_titles(report)
     for section in report.sections:
+        others = {number: title for number, title in titles.items() if number != str(section.number)}
         for text in proses(section):
             for reference in references(text.text):
                 span = text.part(reference.start, reference.end)
                 if reference.is_number:
                     if reference.target not in titles and report.complete:
-                        yield _dead_number(reference.target, titles, span)
+                        yield _dead_number(reference.target, others, span)
                 elif resolve_placeholder(reference.target, section, report) is None:
                     names = placeholder_names(section)
                     guess = closest(reference.target, names)

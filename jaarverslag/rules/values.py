@@ -29,6 +29,9 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
                         hint=f"bedoelde u {' of '.join(f'`{guess}`' for guess in guesses)}?"
                         if guesses
                         else "typ het getal opnieuw, met punten voor duizendtallen en een komma voor decimalen",
+                        fix=Fix((Edit(measurement.written.span, f'"{guesses[0]}"'),), safe=False)
+                        if len(guesses) == 1
+                        else None,
                     )
                 case Text(text=text):
                     yield faults.UNREADABLE_CELL.at(
@@ -45,6 +48,8 @@ def doubtful_cells(report: Report) -> Iterator[Diagnostic]:
     """A cell was understood, and is better written otherwise."""
     for indicator in indicators(report):
         for measurement in cells_of(indicator):
+            if isinstance(measurement.cell.value, Malformed | Text):
+                continue  # an error says so already
             for warning in measurement.cell.warnings:
                 better = warning.suggestion
                 yield faults.DOUBTFUL_CELL.at(
@@ -59,7 +64,7 @@ def missing_actuals(report: Report) -> Iterator[Diagnostic]:
     """An indicator has no cell at all for the report's year."""
     year = report.settings.year
     for indicator in indicators(report):
-        if indicator.actuals is not None and indicator.actuals.of(year) is None:
+        if indicator.actuals is not None and year not in indicator.actuals.years:
             yield faults.ACTUAL_MISSING.at(
                 indicator.actuals.span,
                 f"bij `{indicator.id.text}` ontbreekt wat er in {year} behaald is",

@@ -118,6 +118,7 @@ def _block(lines: Lines, place: _Place) -> Iterator[Repair]:
 def _plain(lines: Lines, place: _Place) -> Iterator[Repair]:
     """Look at an unquoted text; the lines that stand deeper continue it, and are words whatever they begin with."""
     line, column = place.line, place.column
+    first = line.text[column]
     end = line.plain_end(column)
     words, last = line.text[column:end], line.start + end
     open_ended = end == len(line.text.rstrip(BLANKS))
@@ -126,7 +127,8 @@ def _plain(lines: Lines, place: _Place) -> Iterator[Repair]:
             end = below.plain_end(0)
             words, last = f"{words} {below.text[below.behind_blanks(0) : end]}", below.start + end
             open_ended = end == len(below.text.rstrip(BLANKS))
-    if _breaks(words, dash=not place.below) or _is_no_text(words) or (not place.below and _KEY_END.search(words)):
+    sentence = not place.below and first not in "&!*" and _KEY_END.search(words)
+    if _breaks(words, dash=not place.below) or _is_no_text(words) or sentence:
         yield Repair(line.start + column, last, words)
 
 

@@ -17,6 +17,7 @@ from jaarverslag.syntax.as_typed import make_readable
 from jaarverslag.syntax.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from jaarverslag.syntax.plain_words import Problem, explain
 from jaarverslag.syntax.readable import Readable, Repair, quoted
+from jaarverslag.syntax.trailing import trailing_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,14 @@ except ImportError:  # no C parser on this machine: the pure one gives the same 
 _MAX_DEPTH = 40
 # Longer than any cell: what is longer is prose, of which a message quotes the beginning.
 _QUOTED_WHOLE = 40
-# What no reader can see and a terminal may obey: C0 and C1 controls but tab and line ends, and Unicode's own line ends.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What no reader can see and a terminal may obey: its commands, C0 and C1 controls but tab and line ends, and Unicode's
+# own line ends.
+CONTROL = re.compile(
+    r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+# Those of them that part two lines, and so two words.
+_PARTING = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class _Stop(Exception):  # noqa: N818 - not an error but the end of reading this one file
@@ -57,7 +64,7 @@ def parse(source: Source) -> Checked[Node | None]:
         node = builder.build()
     except _Stop as stop:
         return Checked(None, (*builder.found, stop.diagnostic))
-    return Checked(node, tuple(builder.found))
+    return Checked(node, (*builder.found, *trailing_spaces(source, node)))
 
 
 def parses_fast() -> bool:
@@ -67,11 +74,14 @@ def parses_fast() -> bool:
 
 def _hidden_characters(source: Source) -> Iterator[Diagnostic]:
     for match in CONTROL.finditer(source.text):
+        span = source.span(match.start(), match.end())
+        parts = _PARTING.match(match.group()) and not source.text[max(match.start() - 1, 0) : match.start()].isspace()
+        instead = "zet er een spatie voor in de plaats" if parts else "haal het teken weg"
         yield faults.CONTROL_CHARACTER.at(
-            source.span(match.start(), match.end()),
-            f"hier staat een onzichtbaar teken (U+{ord(match.group()):04X})",
-            hint="haal het teken weg; het komt vaak mee bij knippen en plakken",
-            fix=Fix((Edit(source.span(match.start(), match.end()), ""),)),
+            span,
+            f"hier staat een onzichtbaar teken (U+{ord(match.group()[0]):04X})",
+            hint=f"{instead}; het komt vaak mee bij knippen en plakken",
+            fix=Fix((Edit(span, " " if parts else ""),)),
         )
 
 
@@ -225,7 +235,7 @@ class _Builder:
             self.found.append(
                 faults.CONTROL_CHARACTER.at(
                     span,
-                    f"in deze tekst zit een onzichtbaar teken (U+{ord(match.group()):04X})",
+                    f"in deze tekst zit een onzichtbaar teken (U+{ord(match.group()[0]):04X})",
                     hint="haal de code met de schuine streep (\\) weg",
                 )
             )

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
-from jaarverslag.diagnostics import Label
+from jaarverslag.diagnostics import Edit, Fix, Label
 
 if TYPE_CHECKING:
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.source import Source, Span
 
+_VERSIONS = re.compile(r"<{7}|={7}|>{7}")
+_COLON_WITHOUT_SPACE = re.compile(r"(?:-[ \t]+)*(?P<key>[a-z][a-z-]*):(?=[^\s:/])")
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[^\s:#][^:#]*:(?:\s|$)")
 
 
@@ -54,10 +56,7 @@ def explain(source: Source, problem: Problem) -> Diagnostic:
     if problem.begin is not None and "quoted scalar" in problem.words:
         return _open_quote(source.span(problem.begin, problem.begin + 1))
     if "flow" in problem.words:
-        # Where the parser looked for a value in vain, its beginning is not the bracket's.
-        opens = problem.begin is not None and source.text[problem.begin : problem.begin + 1] in {"{", "["}
-        bracket = source.span(problem.begin or 0, (problem.begin or 0) + 1) if opens else None
-        return _between_brackets(bracket, rest, whole)
+        return _between_brackets(source, problem.begin, rest, whole)
     if "mapping values are not allowed" in problem.words:
         return faults.BROKEN_YAML.at(
             source.span(offset, offset + 1),
@@ -65,11 +64,7 @@ def explain(source: Source, problem: Problem) -> Diagnostic:
             hint='zet een tekst met een dubbele punt tussen aanhalingstekens: "...", en controleer de inspringing',
         )
     if not _KEY.match(text) and not text.lstrip().startswith("- "):
-        return faults.BROKEN_YAML.at(
-            whole,
-            "deze regel hoort bij geen sleutel",
-            hint="schrijf `sleutel: waarde`, of begin een doorlopende tekst met `|` en spring elke regel in",
-        )
+        return _without_key(whole)
     return _misplaced(whole) if column - 1 <= indent else _left_over(rest if rest.text else whole)
 
 
@@ -90,7 +85,44 @@ def _open_quote(quote: Span) -> Diagnostic:
     )
 
 
-def _between_brackets(bracket: Span | None, rest: Span, line: Span) -> Diagnostic:
+def _odd_quote(bracket: Span) -> Span | None:
+    """Find the quote that has no other on its line, behind a bracket; a parser misses it only lines further."""
+    source, line = bracket.source, bracket.position.line
+    text = source.line(line)[bracket.position.column - 1 :]
+    if text.count('"') % 2 == 0:
+        return None
+    at = bracket.start + text.rindex('"')
+    return source.span(at, at + 1)
+
+
+def _without_key(line: Span) -> Diagnostic:
+    if _VERSIONS.match(line.text):
+        return faults.BROKEN_YAML.at(
+            line,
+            "hier staan twee versies van het bestand door elkaar",
+            hint="kies per regel welke goed is, en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+        )
+    if found := _COLON_WITHOUT_SPACE.match(line.text):
+        colon = line.part(found.end() - 1, found.end())
+        return faults.BROKEN_YAML.at(
+            colon,
+            f"achter `{found['key']}:` ontbreekt een spatie",
+            hint="zet een spatie achter de dubbele punt",
+            fix=Fix((Edit(colon, ": "),)),
+        )
+    return faults.BROKEN_YAML.at(
+        line,
+        "deze regel hoort bij geen sleutel",
+        hint="schrijf `sleutel: waarde`, of begin een doorlopende tekst met `|` en spring elke regel in",
+    )
+
+
+def _between_brackets(source: Source, begin: int | None, rest: Span, line: Span) -> Diagnostic:
+    # Where the parser looked for a value in vain, its beginning is not the bracket's.
+    opens = begin is not None and source.text[begin : begin + 1] in {"{", "["}
+    bracket = source.span(begin, begin + 1) if opens and begin is not None else None
+    if bracket and (quote := _odd_quote(bracket)):
+        return _open_quote(quote)
     if bracket and not rest.text:
         return faults.BROKEN_YAML.at(bracket, "dit haakje wordt nergens gesloten", hint="sluit het met } of ]")
     return faults.BROKEN_YAML.at(

@@ -27,6 +27,5 @@ def test_a_mark_of_utf_8_and_line_ends_of_windows_move_no_place(mark: str, ends:
     told = [(one.code, one.span.position, one.span.text) for one in check(sources.value).diagnostics if one.span]
     assert told == [
         ("J301", (1, 1), "nummr"),
-        ("J302", (1, 1), "nummr"),
         ("J202", (2, 8), ">2"),
     ]

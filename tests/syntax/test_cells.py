@@ -165,7 +165,7 @@ def test_a_bound_is_a_cell_though_a_comment_stands_under_it() -> None:
 
 def test_long_prose_is_quoted_by_its_beginning() -> None:
     """A message does not repeat a paragraph."""
-    text = "[[2.3.6]] vertelt " + "hier heel veel " * 10
+    text = "[[2.3.6]] vertelt" + " hier heel veel" * 10
     _, (diagnostic,) = read(f"inleiding: {text}\n")
     assert "…" in diagnostic.message
     assert len(diagnostic.message) < 120
