@@ -52,7 +52,13 @@ def program(
 
 
 for _module in (init, validate, status, build, read, explain, fmt, schema, doctor):
-    app.command(_module.NAME, cls=ManualCommand, help=_module.HELP, epilog=_module.EPILOG)(_module.run)
+    app.command(
+        _module.NAME,
+        cls=ManualCommand,
+        help=_module.HELP,
+        epilog=_module.EPILOG,
+        context_settings=getattr(_module, "CONTEXT_SETTINGS", None),
+    )(_module.run)
 
 
 def main() -> None:
