@@ -34,10 +34,10 @@ Een bestand met een fout in de vorm blijft zoals het is, want dan is niet zeker 
 
 Afsluitcode 0 als alles gelukt is, 1 als een bestand niet op te maken was (met --check ook als er iets te doen is)."""
 EPILOG = """VOORBEELDEN
-    jaarverslag fmt                      het nieuwste jaar in de map data
-    jaarverslag fmt data/2017/2.1.4.yaml alleen dit bestand
-    jaarverslag fmt --diff               laat zien wat er zou veranderen
-    jaarverslag fmt --check              alleen nagaan, bijvoorbeeld in een controle vooraf"""
+    jaarverslag fmt                       het nieuwste jaar in de map data
+    jaarverslag fmt data/2017/2.1.4.yaml  alleen dit bestand
+    jaarverslag fmt --diff                laat zien wat er zou veranderen
+    jaarverslag fmt --check               alleen nagaan, bijvoorbeeld in een controle vooraf"""
 
 Check = Annotated[bool, typer.Option("--check", help="Schrijf niets; afsluitcode 1 als er iets te doen is.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Schrijf niets; laat zien wat er zou veranderen.")]

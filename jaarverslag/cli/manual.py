@@ -67,10 +67,23 @@ def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     for paragraph in text.strip("\n").split("\n\n"):
         lines = paragraph.splitlines()
         if any(line.startswith(" ") for line in lines):  # an example, laid out by hand
-            yield from (f"{indent}{line.removeprefix('    ')}".rstrip() for line in lines)
+            yield from _examples([line.removeprefix("    ") for line in lines], width, indent)
         else:
             yield from textwrap.wrap(" ".join(lines), width, initial_indent=indent, subsequent_indent=indent)
         yield ""
+
+
+def _examples(lines: Sequence[str], width: int, indent: str) -> Iterator[str]:
+    """Keep the columns of examples where they fit; else put what each does on the line below it."""
+    import textwrap  # noqa: PLC0415 - only help needs it
+
+    if max(map(len, lines)) + len(indent) <= width:
+        yield from (f"{indent}{line}".rstrip() for line in lines)
+        return
+    for line in lines:
+        command, _, words = line.partition("  ")
+        yield f"{indent}{command}".rstrip()
+        yield from textwrap.wrap(words.strip(), width, initial_indent=indent * 3, subsequent_indent=indent * 3)
 
 
 def _section(title: str, text: str, width: int) -> Iterator[str]:

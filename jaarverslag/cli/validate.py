@@ -45,13 +45,13 @@ melding), `json`, `github` en `gitlab` (bij de regels van een wijziging), `sarif
 
 Afsluitcode 0 als alles in orde is, 1 als er fouten zijn (met --strict ook bij waarschuwingen)."""
 EPILOG = """VOORBEELDEN
-    jaarverslag validate                      controleer het nieuwste jaar in de map data
-    jaarverslag validate --year 2016          controleer het verslag over 2016
-    jaarverslag validate data/2017/2.1.4.yaml meld alleen wat er in dit bestand mis is
-    jaarverslag validate --diff               toon wat --fix zou herstellen
-    jaarverslag validate --fix                herstel het
-    jaarverslag validate --format kort        één regel per melding, om in te zoeken
-    jaarverslag validate --changed BESTAND... wat een hook aanroept met de bestanden die veranderd zijn"""
+    jaarverslag validate                       controleer het nieuwste jaar in de map data
+    jaarverslag validate --year 2016           controleer het verslag over 2016
+    jaarverslag validate data/2017/2.1.4.yaml  meld alleen wat er in dit bestand mis is
+    jaarverslag validate --diff                toon wat --fix zou herstellen
+    jaarverslag validate --fix                 herstel het
+    jaarverslag validate --format kort         één regel per melding, om in te zoeken
+    jaarverslag validate --changed BESTAND...  wat een hook aanroept met de bestanden die veranderd zijn"""
 
 
 class Format(Enum):
