@@ -32,7 +32,10 @@ def judge_relative(target: cells.Direction | cells.Relative, actual: Cell, conte
         text = "op een ranglijst is niet zeker of meer of hoger een betere plaats is"
         return undetermined(Ground.NO_DIRECTION, text)
     if operator is None:
-        return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
+        if not _level(target, actual, context):
+            return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
+        # Whichever way is better, a figure that stayed the same is not better, and is "equal or better".
+        operator = target.operator
     if operator is Operator.EQUAL:
         # "stabiel" with a declared direction is like a bare figure: staying level is enough, doing better is too.
         operator = bare_operator(context.direction) or operator
@@ -66,6 +69,18 @@ class _Threshold:
 def _direction(actual: Cell, context: Context) -> Direction | None:
     """Which way is better; on a list of places that is down by nature."""
     return Direction.LOWER if isinstance(actual.value, cells.Rank) else context.direction
+
+
+def _level(target: cells.Direction | cells.Relative, actual: Cell, context: Context) -> bool:
+    """Whether what was achieved is exactly the earlier figure that the target points at."""
+    changed = isinstance(target, cells.Relative) and target.change is not None
+    found = context.refer(target.reference if isinstance(target, cells.Relative) else None)
+    if changed or isinstance(found, NotFound):
+        return False
+    value, earlier = actual.value, found.figure.cell.value
+    if not measurable(value) or not measurable(earlier) or refuse(value, earlier, context):
+        return False
+    return holds(Operator.EQUAL, extent(value, context.unit), extent(earlier, context.unit)) is True
 
 
 def _against_reference(aim: cells.Relative, actual: Measurable, found: Found, context: Context) -> Judgement:

@@ -81,6 +81,26 @@ def test_where_one_line_decides_it_is_given(
     assert judgement.advice.startswith(f"{key}: ")
 
 
+@pytest.mark.parametrize(
+    ("target", "previous", "outcome"),
+    [
+        ("gelijk of beter dan 2016", "7", Outcome.ACHIEVED),
+        ("gelijk of beter dan 2016", "7,0", Outcome.ACHIEVED),
+        ("beter dan 2016", "7", Outcome.MISSED),
+        ("beter", "7", Outcome.MISSED),
+        ("gelijk of beter dan 2016", "6,9", Outcome.UNDETERMINED),
+        ("gelijk of beter dan 2016", "circa 7", Outcome.UNDETERMINED),
+        ("gelijk of beter dan 2016", "7%", Outcome.UNDETERMINED),
+        ("beter dan 2016", "-", Outcome.UNDETERMINED),
+    ],
+)
+def test_a_figure_that_stayed_level_needs_no_direction(
+    judged: Judge, target: str, previous: str, outcome: Outcome
+) -> None:
+    """Whichever way is better: the same figure is not better than before, and is "equal or better"."""
+    assert judged(target, "7", previous=previous).outcome is outcome
+
+
 @pytest.mark.parametrize(("target", "actual"), [(">2", "3"), (">2", "-"), (">15", ">10"), ("90%", "34 dagen")])
 def test_where_no_line_decides_none_is_given(judged: Judge, target: str, actual: str) -> None:
     """A decided outcome, a missing value and figures that never compare come without advice."""
