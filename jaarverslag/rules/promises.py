@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def conclusions_without_activity(report: Report) -> Iterator[Diagnostic]:
     """A conclusion names an activity that the section does not have."""
     for section in report.sections:
-        ids = [activity.id.text for activity in section.activities]
+        # An activity without an id is told about by itself, and is nothing to choose.
+        ids = [activity.id.text for activity in section.activities if activity.id.text]
         for conclusion in section.conclusions:
             for written in conclusion.about:
                 if written.text in ids:
