@@ -107,7 +107,7 @@ class _Build:
         style = read_style(found.value) if found.value else None
         if report is None or style is None or style.value is None:
             return diagnostics.Checked(False, (*found.diagnostics, *(style.diagnostics if style else ())))
-        chosen = tuple(only)
+        chosen = tuple(dict.fromkeys(number.strip() for number in only))
         if not chosen and not self.checked.whole:
             chosen = tuple(str(section.number) for section in self.checked.sections)
         name = f"jaarverslag-{report.settings.year}"
@@ -137,9 +137,7 @@ class _Build:
 
 def _beneath(report: Report, number: str) -> frozenset[SectionNumber]:
     """Give the section with this number and those beneath it."""
-    chosen = frozenset(
-        section.number for section in report.sections if f"{section.number}.".startswith(f"{number.strip()}.")
-    )
+    chosen = frozenset(section.number for section in report.sections if f"{section.number}.".startswith(f"{number}."))
     if not chosen:
         message = f"sectie {number} staat niet in dit verslag"
         known = ", ".join(str(section.number) for section in report.sections[:20])

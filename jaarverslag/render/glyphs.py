@@ -18,7 +18,10 @@ def undrawable(text: str, style: Style) -> dict[str, int]:
     covered: set[int] | None = None
     for path, content in style.files.items():
         if path.endswith(_FONTS):
-            points = set(TTFont(BytesIO(content), lazy=True).getBestCmap())
+            try:
+                points = set(TTFont(BytesIO(content), lazy=True).getBestCmap())
+            except Exception:  # noqa: BLE001, S112 - damaged in any of many ways; the engine complained of it already
+                continue
             covered = points if covered is None else covered & points
     known = covered or set()
     return {char: text.index(char) for char in sorted(set(text)) if not char.isspace() and ord(char) not in known}

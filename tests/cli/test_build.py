@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def spoil(section: Path) -> None:
         (("data/2017/rapport.yaml",), ["build/2017/jaarverslag-2017.pdf"]),
         (("--only", "2.1.4"), ["build/2017/2.1.4.pdf"]),
         (("--only", "2.1.4", "--only", "3"), ["build/2017/2.1.4.pdf", "build/2017/3.pdf"]),
+        (("--only", " 3 ", "--only", "3"), ["build/2017/3.pdf"]),  # one and the same
         (("--only", "2"), ["build/2017/2.pdf"]),  # with what lies beneath it
         (("data/2017/3.yaml",), ["build/2017/3.pdf"]),
         (("--output", "ergens/anders", "--only", "3"), ["ergens/anders/2017/3.pdf"]),
@@ -105,6 +107,17 @@ def test_a_style_that_is_not_there_is_told(jaarverslag: Run, words: tuple[str, .
     answer = jaarverslag("build", "--style", "nergens", *words)
     assert (answer.code, answer.out) == (1, "")
     assert "fout[J701]: deze stijl is niet gevonden\n --> nergens" in answer.err
+    assert files() == []
+
+
+def test_a_broken_font_is_told_by_its_name(jaarverslag: Run, example: Path) -> None:
+    """A file that is no font is a fault of the style, not one of the program; nothing is made."""
+    style = example.parent.parent / "styles" / "kapot"
+    shutil.copytree(Path(__file__).parents[2] / "styles" / "standaard", style)
+    (style / "fonts" / "SourceSans3-Regular.ttf").write_bytes(b"geen lettertype")
+    answer = jaarverslag("build", "--style", "kapot")
+    assert answer.code == 1
+    assert "een lettertype ontbreekt of is kapot" in answer.err
     assert files() == []
 
 
