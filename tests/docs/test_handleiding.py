@@ -1,0 +1,111 @@
+"""The manual for analysts: its examples are run, and it leaves out no command and no option."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from jaarverslag.cli.main import app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.conftest import Golden
+
+#: A fenced block: ```yaml FILE is a file, ```console is a session, any other is only shown.
+BLOCK = re.compile(r"^```(?P<kind>\w+)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+DURATION = re.compile(r"\d+,\d s\b")
+COMMANDS = sorted(command.name for command in app.registered_commands if command.name)
+
+
+@pytest.fixture
+def page(root: Path) -> str:
+    return (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
+
+
+def session(commands: str, folder: Path, path: Path) -> Iterator[str]:
+    """Type the commands of a session in a folder; give each with what it answers, both outputs together."""
+    environment = {**os.environ, "PATH": f"{path}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80", "NO_COLOR": "1"}
+    for line in commands.splitlines():
+        if line.startswith("$ "):
+            done = subprocess.run(
+                ["/bin/sh", "-c", line.removeprefix("$ ")],
+                cwd=folder,
+                env={**environment, "PYTHONUNBUFFERED": "1"},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=False,
+            )
+            # Reading the page on another day or machine, the time that a build took differs, and nothing else.
+            yield f"{line}\n{DURATION.sub('1,4 s', done.stdout)}"
+
+
+def test_every_session_in_the_page_answers_as_shown(page: str, root: Path, tmp_path: Path, golden: Golden) -> None:
+    """Whoever follows the page from top to bottom sees what the page shows, to the letter."""
+    work, commands = tmp_path / "werk", tmp_path / "bin"
+    work.mkdir()
+    commands.mkdir()
+    program = commands / "jaarverslag"
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{root}" exec "{sys.executable}" -m jaarverslag "$@"\n', encoding="utf-8"
+    )
+    program.chmod(0o755)
+
+    def answered(block: re.Match[str]) -> str:
+        if block["file"]:
+            (work / block["file"]).parent.mkdir(parents=True, exist_ok=True)
+            (work / block["file"]).write_text(block["text"], encoding="utf-8")
+        if block["kind"] != "console":
+            return block[0]
+        return f"```console\n{''.join(session(block['text'], work, commands))}```"
+
+    replace(golden, folder=root / "docs")("handleiding.md", BLOCK.sub(answered, page))
+
+
+def commands() -> dict[str, TyperCommand]:
+    """The commands as the library knows them, with their options."""
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    found = {name: command for name, command in group.commands.items() if isinstance(command, TyperCommand)}
+    assert sorted(found) == COMMANDS
+    return found
+
+
+def test_every_command_and_option_is_in_the_page(page: str) -> None:
+    """What the program can do, the manual tells: each command with each of its options."""
+    reference = page[page.index("## Alle opdrachten") :]
+    chapters = dict(re.findall(r"^### (\w+)\n(.*?)(?=^### |\Z)", reference, re.MULTILINE | re.DOTALL))
+    for name, command in commands().items():
+        for parameter in command.params:
+            if parameter.opts[0].startswith("--"):
+                assert f"`{parameter.opts[0]}" in chapters[name], f"{name} {parameter.opts[0]}"
+
+
+def test_the_page_names_no_command_or_option_that_is_not_there(page: str) -> None:
+    """What was renamed or taken away is out of the manual as well."""
+    typed = re.findall(r"(?:^\$ |`)jaarverslag ([a-z]\w*)", page, re.MULTILINE)
+    assert set(typed) - set(COMMANDS) == set()
+    known = {"--help", "--version"}
+    for command in commands().values():
+        known |= {option for parameter in command.params for option in parameter.opts}
+    assert set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", page)) - known == set()
+
+
+def test_every_link_in_the_page_leads_somewhere(page: str, root: Path) -> None:
+    """Pages that the manual points at exist."""
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page):
+        assert (root / "docs" / target).exists(), target
+    heads = re.findall(r"^#+ (.*)$", page, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", head).lower().replace(" ", "-") for head in heads}
+    for anchor in re.findall(r"\]\(#([^)]+)\)", page):
+        assert anchor in anchors
