@@ -203,6 +203,41 @@ class IndicatorTable:
 
 
 @dataclass(frozen=True, slots=True)
+class CostColumn:
+    """A column of amounts; `role` is a stable name for styling: budget, actual, variance or effect."""
+
+    label: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class CostRow:
+    """One line of a table of costs: its name and one cell per column. `total` sets a sum apart from its parts."""
+
+    name: str
+    cells: tuple[PrintedCell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CostGroup:
+    """Lines that belong together; `name` is empty where they need no head of their own."""
+
+    name: str
+    rows: tuple[CostRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CostTable:
+    """What a section cost: expenses, revenues and their balance, budgeted and actual."""
+
+    anchor: str
+    caption: str
+    columns: tuple[CostColumn, ...]
+    groups: tuple[CostGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContentsEntry:
     """A line of the table of contents; `page` is the page label as printed."""
 
@@ -246,7 +281,7 @@ class FaultList:
     faults: tuple[Fault, ...]
 
 
-Block = Heading | Paragraph | ItemList | IndicatorTable | Contents | Cover | FaultList
+Block = Heading | Paragraph | ItemList | IndicatorTable | CostTable | Contents | Cover | FaultList
 
 
 # --- The whole -----------------------------------------------------------------------------------

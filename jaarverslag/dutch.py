@@ -11,6 +11,11 @@ def number(value: Decimal) -> str:
     return text.replace(",", "\x00").replace(".", ",").replace("\x00", ".")
 
 
+def amount(value: Decimal) -> str:
+    """Write an amount of money, without its unit, with thousands points and a real minus: `−8.060`."""
+    return number(value).replace("-", "−")
+
+
 def seconds(nanoseconds: int) -> str:
     """Write how long something took, in tenths of seconds: `1,4 s`."""
     tenths = (Decimal(nanoseconds) / 1_000_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP)

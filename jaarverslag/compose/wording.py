@@ -20,6 +20,10 @@ _USUAL: Mapping[str, str] = {
     "bereiken": "Wat wilden we bereiken in {jaar}?",
     "gedaan": "Wat hebben we hiervoor gedaan?",
     "conclusie": "Conclusie",
+    "gekost": "Wat heeft het gekost?",
+    "primitief": "Begroot voor wijziging",
+    "actueel": "Begroot na wijziging",
+    "werkelijk": "Werkelijk",
 }
 
 
