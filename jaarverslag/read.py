@@ -245,8 +245,13 @@ def _out_of_order(entries: tuple[Entry, ...], whole: Span) -> Iterator[Diagnosti
         misplaced.key.span,
         f"{misplaced.key.text} staat niet op zijn plaats tussen de andere jaren",
         hint="zet de jaren op volgorde, het oudste eerst",
-        fix=None if "#" in whole.text else Fix(edits),
+        fix=None if "#" in whole.text + _rest_of_line(whole) else Fix(edits),
     )
+
+
+def _rest_of_line(whole: Span) -> str:
+    """What stands behind the last of entries that each have a line of their own; between braces that is no matter."""
+    return "" if whole.text.startswith("{") else whole.source.text[whole.end :].partition("\n")[0]
 
 
 def _without_year(node: Scalar, name: str, year: int) -> Diagnostic:
