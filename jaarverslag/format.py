@@ -18,6 +18,8 @@ class Type(Enum):
     YEARS = "een lijst van jaartallen"
     SERIES = "waarden per jaar"
     CELL = "een waarde zoals in de tabel"
+    AMOUNT = "een heel bedrag"
+    PERCENTAGE = "een percentage"
     IDS = "een lijst van id's"
     NAMES = "een lijst van namen met elk een tekst"
     GROUP = "een groep sleutels"
@@ -155,6 +157,60 @@ CONCLUSION = Shape(
     ),
 )
 
+AMOUNTS = Shape(
+    "een rij bedragen",
+    "Drie bedragen: de begroting voor en na wijziging, en wat het geworden is. Het verschil rekent het programma uit.",
+    (
+        Key(
+            "primitief",
+            Type.AMOUNT,
+            "Begroot voor wijziging; een heel getal, met punten voor duizendtallen.",
+            "1.988",
+            required=True,
+        ),
+        Key("actueel", Type.AMOUNT, "Begroot na wijziging.", "3.368", required=True),
+        Key("werkelijk", Type.AMOUNT, "Wat het geworden is.", "2.638", required=True),
+    ),
+)
+
+_AMOUNTS_EXAMPLE = "{primitief: 1.988, actueel: 3.368, werkelijk: 2.638}"
+
+TASK_FIELD = Shape(
+    "een taakveld",
+    "Een deel van de lasten en baten van een sectie.",
+    (
+        Key(
+            "naam", Type.LINE, "Het nummer en de naam van het taakveld.", "3.1 Economische ontwikkeling", required=True
+        ),
+        Key("lasten", Type.GROUP, "De lasten van dit taakveld.", _AMOUNTS_EXAMPLE, required=True, shape=AMOUNTS),
+        Key("baten", Type.GROUP, "De baten van dit taakveld.", _AMOUNTS_EXAMPLE, required=True, shape=AMOUNTS),
+    ),
+)
+
+COSTS = Shape(
+    "de kosten",
+    "Wat een programma of deelprogramma gekost heeft. Saldo, verschil en totalen rekent het programma uit.",
+    (
+        Key(
+            "lasten",
+            Type.GROUP,
+            "De lasten. Zonder `lasten` en `baten` zijn ze de som van de taakvelden, of anders van de secties eronder.",
+            _AMOUNTS_EXAMPLE,
+            shape=AMOUNTS,
+        ),
+        Key("baten", Type.GROUP, "De baten; staan er lasten, dan moeten ook de baten er staan.", "", shape=AMOUNTS),
+        Key(
+            "saldo",
+            Type.GROUP,
+            "Het saldo volgens uw administratie. Het wordt niet afgedrukt, alleen vergeleken met de uitkomst.",
+            "",
+            shape=AMOUNTS,
+        ),
+        Key("taakvelden", Type.ITEMS, "Lasten en baten per taakveld.", "", shape=TASK_FIELD),
+        Key("toelichting", Type.PROSE, "Waarom het anders liep dan begroot.", "De subsidie kwam later dan gepland."),
+    ),
+)
+
 SECTION = Shape(
     "een sectie",
     "Een programma, deelprogramma of beleidsveld: één bestand.",
@@ -172,6 +228,7 @@ SECTION = Shape(
         Key("bereiken", Type.PROSE, "Wat wilden we bereiken?", "We wilden de stad beter laten zien."),
         Key("gedaan", Type.ITEMS, "Wat hebben we hiervoor gedaan? Eén activiteit per streepje.", "", shape=ACTIVITY),
         Key("conclusie", Type.ITEMS, "Wat is ervan geworden? Alinea's met een kopje.", "", shape=CONCLUSION),
+        Key("kosten", Type.GROUP, "Wat heeft het gekost? Hoort bij een programma of deelprogramma.", "", shape=COSTS),
     ),
 )
 
@@ -193,13 +250,51 @@ LABELS = Shape(
         ),
         Key("gedaan", Type.LINE, "De kop boven de activiteiten.", "Wat hebben we hiervoor gedaan?"),
         Key("conclusie", Type.LINE, "De kop boven de conclusie.", "Conclusie"),
+        Key("gekost", Type.LINE, "De kop boven de kosten.", "Wat heeft het gekost?"),
+        Key("primitief", Type.LINE, "De kop boven de eerste begroting.", "Begroot voor wijziging"),
+        Key("actueel", Type.LINE, "De kop boven de gewijzigde begroting.", "Begroot na wijziging"),
+        Key("werkelijk", Type.LINE, "De kop boven de werkelijke bedragen.", "Werkelijk"),
+    ),
+)
+
+THRESHOLD = Shape(
+    "de drempel",
+    "Hoe groot een afwijking van de begroting na wijziging mag zijn zonder `toelichting`. "
+    "Staan er een percentage en een bedrag, dan telt een afwijking pas als ze over allebei heen gaat.",
+    (
+        Key("procent", Type.PERCENTAGE, "Het percentage van het begrote bedrag.", "5"),
+        Key("bedrag", Type.AMOUNT, "Het bedrag, altijd in euro's, ook als de tabellen in duizenden zijn.", "25.000"),
     ),
 )
 
 SETTINGS = Shape(
     "de instellingen",
     "Keuzes die voor het hele verslag gelden.",
-    (Key("woorden", Type.GROUP, "Eigen woorden voor vaste koppen.", "", shape=LABELS),),
+    (
+        Key("woorden", Type.GROUP, "Eigen woorden voor vaste koppen.", "", shape=LABELS),
+        Key(
+            "bedragen",
+            Type.CHOICE,
+            "In welke eenheid alle bedragen staan; nodig zodra er kosten zijn.",
+            "x 1.000 euro",
+            choices=("euro", "x 1.000 euro", "x 1.000.000 euro"),
+        ),
+        Key(
+            "saldo",
+            Type.CHOICE,
+            "Hoe het saldo gerekend wordt. Zonder keuze: baten min lasten.",
+            "lasten-baten",
+            choices=("baten-lasten", "lasten-baten"),
+        ),
+        Key(
+            "verschil",
+            Type.CHOICE,
+            "Of een positief verschil een voordeel of een nadeel is. Zonder keuze: een voordeel.",
+            "nadeel-positief",
+            choices=("voordeel-positief", "nadeel-positief"),
+        ),
+        Key("drempel", Type.GROUP, "Welke afwijkingen een toelichting nodig hebben.", "", shape=THRESHOLD),
+    ),
 )
 
 REPORT = Shape(
@@ -226,4 +321,17 @@ REPORT = Shape(
     ),
 )
 
-SHAPES: tuple[Shape, ...] = (REPORT, SETTINGS, LABELS, SECTION, INDICATOR, VALUE, ACTIVITY, CONCLUSION)
+SHAPES: tuple[Shape, ...] = (
+    REPORT,
+    SETTINGS,
+    LABELS,
+    THRESHOLD,
+    SECTION,
+    INDICATOR,
+    VALUE,
+    ACTIVITY,
+    CONCLUSION,
+    COSTS,
+    AMOUNTS,
+    TASK_FIELD,
+)

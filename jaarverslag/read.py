@@ -29,6 +29,7 @@ from jaarverslag.model import (
     Series,
     Settings,
 )
+from jaarverslag.money import read_costs, read_money_settings
 from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence, parse
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
     organisation, title = fields.required("gemeente"), fields.required("titel")
     author, subject = fields.written("auteur"), fields.written("onderwerp")
     elsewhere = tuple(_elsewhere(fields, found))
-    labels = _labels(fields)
+    choices = fields.group("instellingen")
+    labels, money = _labels(choices), read_money_settings(choices, found)
     if year is None:
         return None
     return Settings(
@@ -114,6 +116,7 @@ def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
         subject=subject,
         elsewhere=elsewhere,
         labels=MappingProxyType(labels),
+        money=money,
     )
 
 
@@ -126,8 +129,7 @@ def _elsewhere(fields: Fields, found: list[Diagnostic]) -> Iterable[Elsewhere]:
             yield Elsewhere(number, entry.value.written)
 
 
-def _labels(fields: Fields) -> dict[str, str]:
-    settings = fields.group("instellingen")
+def _labels(settings: Fields | None) -> dict[str, str]:
     words = settings.group("woorden") if settings else None
     if words is None:
         return {}
@@ -163,6 +165,7 @@ def _section(root: Node, file: str, year: int | None, found: list[Diagnostic]) -
         Conclusion(item.required("kop"), item.ids("over"), item.required("tekst"), item.span)
         for item in fields.items("conclusie")
     )
+    costs = read_costs(fields, found)
     if number is None or number_written is None:
         return None
     return Section(
@@ -175,6 +178,7 @@ def _section(root: Node, file: str, year: int | None, found: list[Diagnostic]) -
         goals=goals,
         activities=activities,
         conclusions=conclusions,
+        costs=costs,
         file=file,
         span=fields.span,
     )
@@ -245,13 +249,8 @@ def _out_of_order(entries: tuple[Entry, ...], whole: Span) -> Iterator[Diagnosti
         misplaced.key.span,
         f"{misplaced.key.text} staat niet op zijn plaats tussen de andere jaren",
         hint="zet de jaren op volgorde, het oudste eerst",
-        fix=None if "#" in whole.text + _rest_of_line(whole) else Fix(edits),
+        fix=None if "#" in whole.text else Fix(edits),
     )
-
-
-def _rest_of_line(whole: Span) -> str:
-    """What stands behind the last of entries that each have a line of their own; between braces that is no matter."""
-    return "" if whole.text.startswith("{") else whole.source.text[whole.end :].partition("\n")[0]
 
 
 def _without_year(node: Scalar, name: str, year: int) -> Diagnostic:

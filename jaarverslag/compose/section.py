@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jaarverslag.compose.costs import cost_table
 from jaarverslag.compose.table import indicator_tables
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document import (
@@ -91,6 +92,7 @@ class _Composer:
             for index, conclusion in enumerate(section.conclusions, start=1):
                 yield Heading(self.level + 2, conclusion.heading.text, f"conclusie-{index}")
                 yield from self._prose(conclusion.text)
+        yield from self._costs(wording)
 
     def _head(self, text: str, anchor: str) -> Heading:
         return Heading(self.level + 1, text, anchor)
@@ -104,6 +106,20 @@ class _Composer:
             if explanation:
                 yield Paragraph((Text(explanation),), ParagraphRole.LEGEND)
             yield table
+
+    def _costs(self, wording: Wording) -> Iterator[Block]:
+        costs = self.section.costs
+        composed = cost_table(self.report, self.section, wording)
+        if composed is None and (costs is None or costs.note is None):
+            return
+        yield self._head(wording.say("gekost"), "gekost")
+        if composed is not None:
+            table, convention, notes = composed
+            yield Paragraph((Text(convention),), ParagraphRole.LEGEND)
+            yield table
+            for note in notes:
+                yield Paragraph((Text(note),), ParagraphRole.LEGEND)
+        yield from self._prose(costs.note if costs else None)
 
     def _prose(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
         if written is None:

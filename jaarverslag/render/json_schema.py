@@ -34,6 +34,8 @@ _SINGLE: Mapping[Type, tuple[tuple[str, ...], Mapping[str, Json]]] = {
     Type.ID: (("string", "integer"), {"pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$", "minimum": 0}),
     Type.YEAR: (("integer", "string"), {"pattern": _YEAR, "minimum": 1900, "maximum": 2099}),
     Type.CELL: (("string", "number"), {"pattern": r"^[^\n]*\S[^\n]*$(?!\n)"}),
+    Type.AMOUNT: (("string", "number"), {"pattern": r"^\s*[-+−–]?\s*([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)\s*$"}),
+    Type.PERCENTAGE: (("string", "number"), {"pattern": r"^\s*[0-9.]+(,[0-9]+)?\s*%?\s*$"}),
 }
 """Which JSON types a single value may have, and the limits of those; a pattern is about text, a bound about numbers."""
 _PLAIN_INTEGER = re.compile("0|[1-9][0-9]*")

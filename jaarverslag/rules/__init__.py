@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jaarverslag.rules.copied import actuals_that_repeat_the_target
+from jaarverslag.rules.costs import (
+    amounts_without_unit,
+    balances_that_differ,
+    costs_incomplete,
+    costs_out_of_place,
+    deviations_without_explanation,
+    parts_that_differ_from_their_total,
+)
 from jaarverslag.rules.dashes import dashes_without_reason, statutory_dashes, survey_years_unknown
 from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
 from jaarverslag.rules.numbering import (
@@ -67,6 +75,12 @@ RULES: tuple[Rule, ...] = (
     units_that_cells_lack,
     units_that_contradict,
     thousands_points_in_one_of_two,
+    amounts_without_unit,
+    costs_out_of_place,
+    costs_incomplete,
+    balances_that_differ,
+    parts_that_differ_from_their_total,
+    deviations_without_explanation,
 )
 
 # These hold a report against the one of the year before, where there is one.

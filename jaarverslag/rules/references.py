@@ -28,6 +28,8 @@ def proses(section: Section) -> Iterator[Written]:
             yield indicator.note
     yield from (activity.text for activity in section.activities)
     yield from (conclusion.text for conclusion in section.conclusions)
+    if section.costs is not None and section.costs.note is not None:
+        yield section.costs.note
 
 
 def known_titles(report: Report) -> dict[str, str]:
