@@ -5,6 +5,8 @@ VENV := .venv
 RUN := $(VENV)/bin/
 # Found by itself, unless one is named: make setup PYTHON=python3.13
 PYTHON :=
+# Which modules, such as cells/grammar.py: all of them if it stays empty.
+MODULES :=
 # How long, and from which seed: another one each time if it stays empty, and the run tells which.
 FUZZ_SECONDS := 60
 FUZZ_SEED :=
@@ -25,7 +27,7 @@ ifneq ($(PYTHON),)
 STALE := stale
 endif
 
-.PHONY: help setup report test fuzz check lint type format golden wheel lock clean stale
+.PHONY: help setup report test mutation fuzz check lint type format golden wheel lock clean stale
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +42,9 @@ report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf, heel en als hoofds
 
 test: lint type ## Controleert de code en voert alle tests uit
 	@$(RUN)python -m pytest
+
+mutation: $(READY) ## Verandert de code van cellen en uitkomsten op duizenden plaatsen: wat merkt geen test?
+	@$(RUN)python -m tests.mutation.run $(MODULES)
 
 fuzz: $(READY) ## Voert de lezer een minuut lang verminkte cellen en bestanden
 	@$(RUN)python -m tests.fuzz.run --seconds $(FUZZ_SECONDS) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED))

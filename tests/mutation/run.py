@@ -1,0 +1,192 @@
+"""Changes the grammar and the evaluation in thousands of small ways, and tells which changes no test notices.
+
+Run by `make mutation`; README.md in the folder above says what comes out. Each mutant lives in a process of its own,
+forked from one in which pytest has collected its tests and has seen which of them come to which function: only those
+are asked, the ones that noticed most mutants first, up to the first that fails.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pickle
+import resource
+import sys
+import time
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.mutation.mutants import Mutant, become, find, load, mutants
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType, FrameType
+
+ROOT: Final = Path(__file__).parents[2]
+PACKAGE: Final = ROOT / "jaarverslag"
+SUBJECTS: Final = ("cells", "evaluate")
+TESTS: Final = ("tests/cells", "tests/evaluate", "tests/cli/test_read.py")
+EXPLAINED: Final = Path(__file__).with_name("explained.toml")
+# A test that takes longer searches or multiplies; what it finds belongs in a table, and tables are asked.
+SLOW: Final = 0.1
+# Seconds of one core beyond what its tests need: a mutant that is still busy by then never stops.
+PATIENCE: Final = 3
+MEMORY: Final = 2 << 30
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Test:
+    """A collected test, the seconds that it takes and the functions that it comes to."""
+
+    item: pytest.Item
+    seconds: float
+    reached: frozenset[CodeType]
+
+
+class Mutation:
+    """The plugin that runs mutants where pytest would run its tests."""
+
+    def __init__(self, subjects: Sequence[Mutant], jobs: int) -> None:
+        self.subjects = subjects
+        self.jobs = jobs
+        self.survivors: list[Mutant] = []
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run every test once to see what it reaches, and then the mutants, divided over the cores."""
+        tests = [_watched(item) for item in session.items]
+        tests = [test for test in tests if test.seconds < SLOW]
+        shards = [_shard(self.subjects[first :: self.jobs], tests) for first in range(self.jobs)]
+        for answer, pid in shards:
+            with os.fdopen(answer, "rb") as told:
+                self.survivors += pickle.loads(told.read())  # noqa: S301 - from our own child
+            os.waitpid(pid, 0)
+        return True
+
+
+def _watched(item: pytest.Item) -> Test:
+    reached: set[CodeType] = set()
+
+    def see(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            reached.add(frame.f_code)
+
+    start = time.process_time()
+    sys.setprofile(see)
+    noticed = _fails(item)
+    sys.setprofile(None)
+    if noticed:
+        pytest.exit(f"{item.nodeid} fails before anything was changed", 1)
+    return Test(item, time.process_time() - start, frozenset(reached))
+
+
+def _fails(item: pytest.Item) -> bool:
+    return any(report.failed for report in runtestprotocol(item, log=False))
+
+
+def _shard(subjects: Sequence[Mutant], tests: Sequence[Test]) -> tuple[int, int]:
+    """Start a process for a part of the mutants; give where it tells which of them survived, and its number."""
+    answer, tell = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(tell)
+        return answer, pid
+    survivors = []
+    noticed: Counter[Test] = Counter()
+    for number, mutant in enumerate(subjects):
+        if number % 100 == 0:
+            sys.stderr.write(f"{number} of {len(subjects)}\n")
+        function = find(load(mutant.module), mutant.function)
+        asked = [test for test in tests if function and function.__code__ in test.reached]
+        asked.sort(key=lambda test: (-noticed[test], test.seconds))
+        if not asked or _lives(mutant, asked, noticed):
+            survivors.append(mutant)
+    with os.fdopen(tell, "wb") as told:
+        told.write(pickle.dumps(survivors))
+    os._exit(0)
+
+
+def _lives(mutant: Mutant, tests: Sequence[Test], noticed: Counter[Test]) -> bool:
+    """Ask the tests about one mutant, in a process that may hang or eat memory; count the one that notices it."""
+    answer, tell = os.pipe()
+    pid = os.fork()
+    if not pid:
+        limit = PATIENCE + int(3 * sum(test.seconds for test in tests))
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        os.write(tell, str(_first_to_fail(mutant, tests)).encode())
+        os._exit(0)
+    os.close(tell)
+    with os.fdopen(answer) as told:
+        number = told.read()
+    os.waitpid(pid, 0)
+    if number == str(len(tests)):
+        return True
+    if number:
+        noticed[tests[int(number)]] += 1
+    return False
+
+
+def _first_to_fail(mutant: Mutant, tests: Sequence[Test]) -> int:
+    """Give the place of the first test that notices the mutant, or the number of tests if none does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    function = find(load(mutant.module), mutant.function)
+    assert function
+    try:
+        become(function, mutant)
+    except Exception:  # noqa: BLE001 - a mutant that cannot even be defined is noticed by whoever imports it
+        return 0
+    return next((number for number, test in enumerate(tests) if _fails(test.item)), len(tests))
+
+
+def report(subjects: Sequence[Mutant], survivors: Sequence[Mutant], explained: set[str]) -> int:
+    """Print the score and what is not explained; give the exit code."""
+    alive = {mutant.name for mutant in survivors}
+    unexplained = sorted(alive - explained)
+    modules = {mutant.module for mutant in subjects}
+    gone = sorted(name for name in explained - alive if name.rsplit(":")[0].startswith(tuple(modules)))
+    for name in unexplained:
+        _say(f"survives: {name}")
+    for name in gone:
+        _say(f"explained, and not there or noticed after all: {name}")
+    noticed = len(subjects) - len(alive)
+    _say(
+        f"{len(subjects)} mutants, {noticed} noticed ({noticed / max(len(subjects), 1):.1%}), "
+        f"{len(alive & explained)} explained, {len(unexplained)} not"
+    )
+    return 1 if unexplained or gone else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def main() -> int:
+    """Run the mutants of the modules named on the command line, or of all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "modules", nargs="*", help="such as cells/grammar.py; all of the grammar and evaluation if none"
+    )
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    options = parser.parse_args()
+    os.chdir(ROOT)
+    named = [PACKAGE / name for name in options.modules]
+    paths = named or [path for folder in SUBJECTS for path in sorted((PACKAGE / folder).glob("*.py"))]
+    subjects = [mutant for path in paths for mutant in mutants(path, PACKAGE)]
+    plugin = Mutation(subjects, options.jobs)
+    # Without capture: forked processes would share the file in which pytest keeps what was printed.
+    code = pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", "not hypothesis", *TESTS], plugins=[plugin])
+    if code:
+        return int(code)
+    explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))["explained"] if EXPLAINED.exists() else []
+    return report(subjects, plugin.survivors, {name for group in explained for name in group["mutants"]})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
