@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jaarverslag.cells import Bound, Number, Operator, Range, printed
+from jaarverslag.cells import Bound, Duration, Number, Operator, Range, printed
 from jaarverslag.document import ChartTarget, ChartValue, TargetChart
 from jaarverslag.model import Direction
 
@@ -32,10 +32,15 @@ def target_chart(result: Result) -> TargetChart | None:
     )
 
 
+def _plain(value: Value) -> Value:
+    """Give a time in more than one unit as a figure in the smallest of them."""
+    return Number(value.amount, value.unit) if isinstance(value, Duration) else value
+
+
 def _figures(value: Value) -> tuple[Number, ...]:
-    match value:
-        case Number():
-            return (value,)
+    match _plain(value):
+        case Number() as number:
+            return (number,)
         case Bound(number=number):
             return (number,)
         case Range(low=low, high=high):
@@ -52,7 +57,7 @@ def _value(measurement: Measurement | None) -> ChartValue | None:
     if measurement is None or not _figures(measurement.cell.value):
         return None
     text, year = printed(measurement.cell), measurement.year
-    match measurement.cell.value:
+    match _plain(measurement.cell.value):
         case Number() as number:
             return ChartValue(number.total, text, year)
         case Range(low=low, high=high):
@@ -78,7 +83,7 @@ def _target(result: Result) -> ChartTarget | None:
 
 
 def _zone(value: Value, direction: Direction | None) -> tuple[Decimal | None, Decimal | None, bool, bool]:
-    match value:
+    match _plain(value):
         case Bound(operator=Operator.MORE, number=number):
             return number.total, None, False, True
         case Bound(operator=Operator.AT_LEAST, number=number):

@@ -54,6 +54,17 @@ def test_the_zone_is_where_the_target_is_met(target: str, direction: str, zone: 
     assert found.target.year == 2017
 
 
+def test_a_time_has_its_place_on_the_scale() -> None:
+    """A time in minutes and seconds is drawn beside its target, whether that is a bound or a time by itself."""
+    for target in ("< 5:36", "5:36"):
+        found = chart(f"behaald: {{2016: 5:40, 2017: 5:12}}, beoogd: {{2017: '{target}'}}, richting: lager")
+        assert found is not None
+        assert found.target is not None
+        assert found.target.high == Decimal(336)
+        assert found.actual == ChartValue(Decimal(312), "5:12", 2017)
+        assert found.previous == ChartValue(Decimal(340), "5:40", 2016)
+
+
 @pytest.mark.parametrize(
     ("actual", "value"),
     [
