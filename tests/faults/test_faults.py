@@ -86,7 +86,7 @@ def test_a_fault_is_told_as_it_was_read_by_a_person(
 
 
 def results(log: str) -> str:
-    """What a SARIF log says about these files: all but the list of rules, which changes with every rule that is added."""
+    """What a SARIF log says about these files: all but the list of rules, which grows with every rule."""
     (only_run,) = json.loads(log)["runs"]
     rules = [rule["id"] for rule in only_run["tool"]["driver"]["rules"]]
     assert all(rules[one.pop("ruleIndex")] == one["ruleId"] for one in only_run["results"])
