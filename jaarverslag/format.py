@@ -15,6 +15,7 @@ class Type(Enum):
     ID = "een korte naam van kleine letters, cijfers en streepjes"
     CHOICE = "een van de vaste woorden"
     YEAR = "een jaartal"
+    WHOLE = "een heel getal vanaf 1"
     YEARS = "een lijst van jaartallen"
     SERIES = "waarden per jaar"
     CELL = "een waarde zoals in de tabel"
@@ -84,6 +85,12 @@ INDICATOR = Shape(
             "Prestatie (deden we wat we beloofden?), effect (helpt het?) of wettelijk. Zonder keuze: prestatie.",
             "prestatie",
             choices=("prestatie", "effect", "wettelijk"),
+        ),
+        Key(
+            "wettelijk_nummer",
+            Type.WHOLE,
+            "Het nummer op de lijst van wettelijke beleidsindicatoren; nodig als de naam anders is dan daar.",
+            "36",
         ),
         Key(
             "eenheid",

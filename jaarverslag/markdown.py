@@ -20,7 +20,7 @@ from jaarverslag.document import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
@@ -82,17 +82,24 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def blocks(text: str, resolve: Callable[[str], Inline]) -> tuple[Block, ...]:
+def _as_it_is(text: str) -> tuple[Inline, ...]:
+    return (Text(text),)
+
+
+def blocks(
+    text: str, resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]] = _as_it_is
+) -> tuple[Block, ...]:
     """Read a running text.
 
     Args:
         text: Markdown.
         resolve: says what is printed for the inside of `[[...]]`.
+        expand: says what is printed for plain words outside a link, to find in them what people write by hand.
 
     Returns:
         paragraphs and lists, in order; nothing for an empty text.
     """
-    return _Walk(_parser().parse(text), resolve).until(None)
+    return _Walk(_parser().parse(text), resolve, expand).until(None)
 
 
 def inlines(text: str, resolve: Callable[[str], Inline]) -> tuple[Inline, ...]:
@@ -105,9 +112,12 @@ def inlines(text: str, resolve: Callable[[str], Inline]) -> tuple[Inline, ...]:
 class _Walk:
     """One walk over the parser's tokens."""
 
-    def __init__(self, tokens: Sequence[Token], resolve: Callable[[str], Inline]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]]
+    ) -> None:
         self.tokens = iter(tokens)
         self.resolve = resolve
+        self.expand = expand
 
     def until(self, closing: str | None) -> tuple[Block, ...]:
         read: list[Block] = []
@@ -115,7 +125,7 @@ class _Walk:
             if token.type == closing:
                 break
             if token.type == "inline":
-                read.append(Paragraph(_Inlines(token.children or (), self.resolve).until(None)))
+                read.append(Paragraph(_Inlines(token.children or (), self.resolve, self.expand).until(None)))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 closer = token.type.replace("open", "close")
                 read.append(ItemList(tuple(self._items(closer)), ordered=token.type.startswith("ordered")))
@@ -132,9 +142,12 @@ class _Walk:
 class _Inlines:
     """One walk over the parser's inline tokens."""
 
-    def __init__(self, tokens: Sequence[Token], resolve: Callable[[str], Inline]) -> None:
+    def __init__(
+        self, tokens: Iterable[Token], resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]]
+    ) -> None:
         self.tokens = iter(tokens)
         self.resolve = resolve
+        self.expand = expand
 
     def until(self, closing: str | None) -> tuple[Inline, ...]:
         read: list[Inline] = []
@@ -142,7 +155,9 @@ class _Inlines:
             if token.type == closing:
                 break
             read.extend(self._one(token))
-        return tuple(_joined(read))
+        return tuple(
+            part for one in _joined(read) for part in (self.expand(one.text) if isinstance(one, Text) else (one,))
+        )
 
     def _one(self, token: Token) -> Iterator[Inline]:
         match token.type:
@@ -164,7 +179,7 @@ class _Inlines:
                 pass
 
     def _link(self, address: str) -> tuple[Inline, ...]:
-        words = self.until("link_close")
+        words = _Inlines(self.tokens, self.resolve, _as_it_is).until("link_close")
         return (WebLink(address, words),) if _SAFE.match(address) else words
 
 

@@ -86,11 +86,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator. A series that the data does not have is None; `targets_in_part` is the weaker target."""
+    """One indicator. A series that the data does not have is None; `targets_in_part` is the weaker target.
+
+    `statutory_number` is digits, from 1: the number on the list of mandatory indicators.
+    """
 
     id: Written
     name: Written
     kind: IndicatorKind
+    statutory_number: Written | None
     actuals: Series | None
     targets: Series | None
     targets_in_part: Series | None

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # A table that was pasted from a spreadsheet: several values, with tabs or lines between them.
 _ROWS = re.compile(r"[\t\r\n]")
+_WHOLE = re.compile(r"[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2}")
 
 
@@ -191,6 +192,7 @@ def _indicator(fields: Fields, year: int | None, found: list[Diagnostic]) -> Ind
         id=fields.id("id"),
         name=fields.required("naam"),
         kind=IndicatorKind(kind) if kind else IndicatorKind.PERFORMANCE,
+        statutory_number=_whole(fields, "wettelijk_nummer", found),
         actuals=_series(fields, "behaald", Role.ACTUAL, year, found),
         targets=_series(fields, "beoogd", Role.TARGET, year, found),
         targets_in_part=_series(fields, "deels", Role.TARGET, year, found),
@@ -205,6 +207,26 @@ def _indicator(fields: Fields, year: int | None, found: list[Diagnostic]) -> Ind
         note=fields.written("toelichting"),
         span=fields.span,
     )
+
+
+def _whole(fields: Fields, name: str, found: list[Diagnostic]) -> Written | None:
+    """Give a whole number from 1; the text is its digits."""
+    written = fields.written(name)
+    if written is None or _WHOLE.fullmatch(written.text):
+        return written
+    found.append(
+        faults.WRONG_TYPE.at(
+            written.span,
+            f"`{written.text}` is geen heel getal",
+            hint=f"schrijf achter `{name}` alleen cijfers, bijvoorbeeld `{name}: {_example(fields, name)}`",
+        )
+    )
+    return None
+
+
+def _example(fields: Fields, name: str) -> str:
+    key = fields.shape.key(name)
+    return key.example if key else ""
 
 
 # --- Cells ---------------------------------------------------------------------------------------
@@ -249,8 +271,13 @@ def _out_of_order(entries: tuple[Entry, ...], whole: Span) -> Iterator[Diagnosti
         misplaced.key.span,
         f"{misplaced.key.text} staat niet op zijn plaats tussen de andere jaren",
         hint="zet de jaren op volgorde, het oudste eerst",
-        fix=None if "#" in whole.text else Fix(edits),
+        fix=None if "#" in whole.text + _rest_of_line(whole) else Fix(edits),
     )
+
+
+def _rest_of_line(whole: Span) -> str:
+    """What stands behind the last of entries that each have a line of their own; between braces that is no matter."""
+    return "" if whole.text.startswith("{") else whole.source.text[whole.end :].partition("\n")[0]
 
 
 def _without_year(node: Scalar, name: str, year: int) -> Diagnostic:

@@ -21,6 +21,8 @@ from jaarverslag.document import (
 )
 from jaarverslag.markdown import blocks
 from jaarverslag.placeholders import resolve_placeholder
+from jaarverslag.references import Standing, free_references
+from jaarverslag.rules.references import known_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,8 +126,23 @@ class _Composer:
     def _prose(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
         if written is None:
             return
-        for block in blocks(written.text, self._resolve):
+        for block in blocks(written.text, self._resolve, self._link):
             yield Paragraph(block.inlines, role) if isinstance(block, Paragraph) else block
+
+    def _link(self, text: str) -> Iterator[Inline]:
+        """Make links of the references that stand in a text without brackets, in the words of the author."""
+        place = 0
+        for reference in free_references(text, known_titles(self.report)):
+            in_build = any(str(number) == reference.number for number in self.in_build)
+            if not in_build or reference.number == str(self.section.number):
+                continue
+            whole = reference.whole if reference.standing is Standing.RIGHT else reference.place
+            if place < whole.start:
+                yield Text(text[place : whole.start])
+            yield SectionLink(reference.number, text[whole.start : whole.end], in_build=True)
+            place = whole.end
+        if place < len(text):
+            yield Text(text[place:])
 
     def _resolve(self, target: str) -> Inline:
         """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""

@@ -33,6 +33,7 @@ _SINGLE: Mapping[Type, tuple[tuple[str, ...], Mapping[str, Json]]] = {
     Type.NUMBER: (("string", "number"), {"pattern": _NUMBER, "minimum": 1, "exclusiveMaximum": 1000}),
     Type.ID: (("string", "integer"), {"pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$", "minimum": 0}),
     Type.YEAR: (("integer", "string"), {"pattern": _YEAR, "minimum": 1900, "maximum": 2099}),
+    Type.WHOLE: (("integer", "string"), {"pattern": "^[1-9][0-9]{0,8}$", "minimum": 1, "maximum": 999_999_999}),
     Type.CELL: (("string", "number"), {"pattern": r"^[^\n]*\S[^\n]*$(?!\n)"}),
     Type.AMOUNT: (("string", "number"), {"pattern": r"^\s*[-+−–]?\s*([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)\s*$"}),
     Type.PERCENTAGE: (("string", "number"), {"pattern": r"^\s*[0-9.]+(,[0-9]+)?\s*%?\s*$"}),

@@ -14,7 +14,14 @@ from jaarverslag.rules.costs import (
     parts_that_differ_from_their_total,
 )
 from jaarverslag.rules.dashes import dashes_without_reason, statutory_dashes, survey_years_unknown
+from jaarverslag.rules.free_references import (
+    dead_free_references,
+    free_references_of_another_level,
+    free_references_with_another_title,
+)
+from jaarverslag.rules.kinds import kinds_in_the_wrong_place
 from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
+from jaarverslag.rules.levels import gaps_in_the_numbering, sections_without_parent
 from jaarverslag.rules.numbering import (
     duplicate_ids,
     duplicate_numbers,
@@ -27,6 +34,13 @@ from jaarverslag.rules.relative import targets_that_point_at_nothing
 from jaarverslag.rules.scale import figures_out_of_scale, targets_that_a_typo_explains
 from jaarverslag.rules.shares import shares_above_all
 from jaarverslag.rules.statutory import statutory_figures_without_origin
+from jaarverslag.rules.statutory_list import (
+    indicators_that_are_not_in_force,
+    names_that_differ_from_the_list,
+    numbers_of_another_kind,
+    numbers_that_are_not_listed,
+    units_that_differ_from_the_list,
+)
 from jaarverslag.rules.targets import targets_in_part_that_are_not_weaker, targets_that_contradict_the_direction
 from jaarverslag.rules.thousands import thousands_points_in_one_of_two
 from jaarverslag.rules.units import units_that_cells_lack, units_that_contradict
@@ -52,8 +66,14 @@ RULES: tuple[Rule, ...] = (
     duplicate_numbers,
     numbers_that_file_names_contradict,
     year_that_folder_contradicts,
+    gaps_in_the_numbering,
+    sections_without_parent,
+    kinds_in_the_wrong_place,
     years_outside_report,
     dead_references,
+    dead_free_references,
+    free_references_with_another_title,
+    free_references_of_another_level,
     unsafe_links,
     conclusions_without_activity,
     activities_without_conclusion,
@@ -64,6 +84,11 @@ RULES: tuple[Rule, ...] = (
     survey_years_unknown,
     statutory_dashes,
     statutory_figures_without_origin,
+    numbers_that_are_not_listed,
+    numbers_of_another_kind,
+    names_that_differ_from_the_list,
+    units_that_differ_from_the_list,
+    indicators_that_are_not_in_force,
     targets_without_direction,
     targets_that_contradict_the_direction,
     targets_in_part_that_are_not_weaker,
