@@ -33,7 +33,7 @@ def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
                         if len(guesses) == 1
                         else None,
                     )
-                case Text(text=text):
+                case Text(text=text) if indicator.direction is not Direction.INFORMATIVE:
                     yield faults.UNREADABLE_CELL.at(
                         measurement.written.span,
                         f"`{text}` is geen waarde die het programma kent",
