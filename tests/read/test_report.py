@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.format import Shape
     from jaarverslag.model import Indicator, Report, Section
     from jaarverslag.syntax import Node
 
@@ -41,6 +42,14 @@ instellingen:
     bereiken: m-bereiken
     gedaan: m-gedaan
     conclusie: m-conclusie
+    gekost: m-gekost
+    primitief: m-primitief
+    actueel: m-actueel
+    werkelijk: m-werkelijk
+  bedragen: x 1.000 euro
+  saldo: lasten-baten
+  verschil: nadeel-positief
+  drempel: {procent: 91, bedrag: 92}
 """
 FULL_SECTION = """\
 nummer: 7.5.3
@@ -72,6 +81,15 @@ conclusie:
   - kop: c-kop
     over: [c-over, c-ook]
     tekst: c-tekst
+kosten:
+  lasten: {primitief: 201, actueel: 202, werkelijk: 203}
+  baten: {primitief: 204, actueel: 205, werkelijk: 206}
+  saldo: {primitief: 207, actueel: 208, werkelijk: 209}
+  taakvelden:
+    - naam: t-naam
+      lasten: {primitief: 210, actueel: 211, werkelijk: 212}
+      baten: {primitief: 213, actueel: 214, werkelijk: 215}
+  toelichting: k-toelichting
 """
 
 
@@ -98,23 +116,23 @@ def indicator(*lines: str) -> tuple[Indicator, list[tuple[str, str]]]:
 
 def told(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, str, int, int]]:
     return [
-        (one.file.removeprefix("2017/"), one.code, *(one.span.position if one.span else (0, 0)))
-        for one in diagnostics
+        (one.file.removeprefix("2017/"), one.code, *(one.span.position if one.span else (0, 0))) for one in diagnostics
     ]
 
 
 # --- Nothing is dropped --------------------------------------------------------------------------
 
 
-def written_keys(node: Node) -> Iterator[str]:
+def groups(node: Node) -> Iterator[set[str]]:
+    """The keys of every group of keys in a file."""
     match node:
         case Mapping():
+            yield {entry.key.text for entry in node.entries}
             for entry in node.entries:
-                yield entry.key.text
-                yield from written_keys(entry.value)
+                yield from groups(entry.value)
         case Sequence():
             for item in node.items:
-                yield from written_keys(item)
+                yield from groups(item)
         case Scalar():
             pass
 
@@ -159,10 +177,12 @@ def nodes(*texts: str) -> list[Node]:
     return [node for node in parsed if node is not None]
 
 
-def test_the_full_example_has_every_key_of_the_format() -> None:
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_the_full_example_has_every_key_of_the_format(shape: Shape) -> None:
     """A key that is declared and stands in no example here would be read by nobody's test."""
-    declared = {key.name for shape in SHAPES for key in shape.keys}
-    assert declared - {key for node in nodes(FULL_SETTINGS, FULL_SECTION) for key in written_keys(node)} == set()
+    declared = {key.name for key in shape.keys}
+    closest = max((group & declared for node in nodes(FULL_SETTINGS, FULL_SECTION) for group in groups(node)), key=len)
+    assert declared - closest == set()
 
 
 def test_every_value_of_the_full_example_arrives_in_the_report() -> None:
