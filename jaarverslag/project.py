@@ -51,7 +51,8 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
     """Find the reports that the user means.
 
     Args:
-        paths: folders with a report, folders with a folder per year, or files of a report; none means `data`.
+        paths: folders with a report, folders with a folder per year, or folders and files of a report; none means
+            `data`.
         year: the year to take where a path holds several; None takes the newest.
     """
     found: list[Diagnostic] = []
@@ -59,11 +60,13 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
     files: dict[Path, set[str]] = {}
     for path in tuple(paths) or (Path("data"),):
         if _is_there(path) and path.is_dir():
-            folder = _report_in(path, year)
-            if folder is None:
-                found.append(_no_report(path, year))
-            else:
+            folder, above = _report_in(path, year), _report_above(path)
+            if folder is not None:
                 whole[folder] = None
+            elif above is not None and (part := _sections_below(path, above)):
+                files.setdefault(above, set()).update(part)
+            else:
+                found.append(_no_report(path, year))
         elif _is_there(path):
             folder = _report_above(path)
             if folder is None:
@@ -119,8 +122,13 @@ def _report_above(path: Path) -> Path | None:
     return next((folder for folder in path.parents if (folder / SETTINGS_FILE).exists()), None)
 
 
+def _sections_below(path: Path, report: Path) -> set[str]:
+    """The files of sections in a folder within a report."""
+    return {file.as_posix() for file in path.rglob("*") if _is_section_file(file, report)}
+
+
 def _no_report(path: Path, year: int | None) -> Diagnostic:
-    message = f"in deze map staat geen verslag over {year}" if year else "in deze map staat geen verslag"
+    message = f"in deze map staat geen verslag over {year}" if year is not None else "in deze map staat geen verslag"
     example = f"{path.as_posix()}/{year or 2017}/{SETTINGS_FILE}"
     hint = f"maak een map per jaar met daarin {SETTINGS_FILE}, bijvoorbeeld {example}"
     return faults.REPORT_MISSING.about(path.as_posix(), message, hint=hint)
@@ -239,7 +247,7 @@ def find_style(choice: str, folder: Path) -> Checked[Path | None]:
         beside = [parent / "styles" / choice for parent in folder.absolute().parents[:2]]
         candidates = [*beside, package / "_styles" / choice, package.parent / "styles" / choice, Path(choice)]
     for candidate in candidates:
-        if _is_there(candidate / TOKENS_FILE):
+        if _is_there(candidate / TOKENS_FILE) and (candidate / TOKENS_FILE).is_file():
             return Checked(candidate)
     return Checked(
         None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jaarverslag.project import find_reports, find_style
+from jaarverslag.project import ReportFolder, find_reports, find_style
 
 
 @pytest.fixture
@@ -54,6 +54,25 @@ def test_a_file_leads_to_its_report(years: Path) -> None:  # noqa: ARG001 - the 
     (folder,) = found.value
     assert folder.name == "data/2016"
     assert folder.chosen == frozenset({"data/2016/2-economie/2.1.yaml", "data/2016/rapport.yaml"})
+
+
+def test_a_folder_within_a_report_means_what_is_in_it(years: Path) -> None:  # noqa: ARG001 - the working folder
+    """Who names the folder of a programma means its sections; a folder without any is told."""
+    part = Path("data/2017/2-economie/2.1")
+    part.mkdir(parents=True)
+    (part / "2.1.4.yaml").write_text("nummer: 2.1.4\n", encoding="utf-8")
+    (part / "notities.txt").write_text("\n", encoding="utf-8")
+    Path("data/2017/leeg").mkdir()
+    reports = find_reports([part, Path("data/2017/leeg")], None)
+    assert reports.value == (ReportFolder(Path("data/2017"), frozenset({"data/2017/2-economie/2.1/2.1.4.yaml"})),)
+    assert [one.code for one in reports.diagnostics] == ["J108"]
+
+
+@pytest.mark.parametrize("year", [0, 1999])
+def test_a_year_without_a_report_is_named(years: Path, year: int) -> None:  # noqa: ARG001 - the working folder
+    """The message tells which year was looked for, whatever it is."""
+    (told,) = find_reports([Path("data")], year).diagnostics
+    assert told.message == f"in deze map staat geen verslag over {year}"
 
 
 def test_a_whole_report_includes_its_files(years: Path) -> None:  # noqa: ARG001 - the working folder
@@ -121,6 +140,12 @@ def test_a_style_by_its_path_is_that_folder(tmp_path: Path) -> None:
     style_folder(tmp_path / "styles" / "eigen")
     own = style_folder(tmp_path / "elders" / "eigen")
     assert find_style(str(own), tmp_path / "data").value == own
+
+
+def test_a_folder_by_the_name_of_the_tokens_is_no_style(tmp_path: Path) -> None:
+    """What makes a folder a style is a file with tokens."""
+    (tmp_path / "stijl" / "tokens.toml").mkdir(parents=True)
+    assert [one.code for one in find_style(str(tmp_path / "stijl"), tmp_path).diagnostics] == ["J701"]
 
 
 @pytest.mark.parametrize("choice", ["nergens", "/", "", "map/zonder", "x" * 5000])
