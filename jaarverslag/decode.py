@@ -81,7 +81,7 @@ class Fields:
     def _unknown(self, entry: Entry, node: Mapping) -> Diagnostic:
         name = entry.key.text
         taken = {other.key.text for other in node.entries}
-        free = [key.name for key in self.shape.keys if key.name not in taken]
+        free = [key.name for key in self.shape.keys if key.name not in taken | self._meant]
         guess = closest(name, free, likeness=_LIKE)
         if guess:
             self._meant.add(guess)

@@ -11,7 +11,7 @@ from jaarverslag.diagnostics import Severity
 from jaarverslag.repair import apply_fixes, fixes_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jaarverslag.diagnostics import Diagnostic, Fix
     from jaarverslag.read import ReportSources
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # A repair may uncover another (a quoted cell turns out to lack a year); more rounds than this means that they chase
 # each other.
 _ROUNDS = 5
+# The steps that read: the file, its YAML, its keys and types.
+_READING = ("J1", "J2", "J3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,56 +59,67 @@ def mend(
     """
     current, verdict = sources, check(sources, earlier)
     for _ in range(_ROUNDS):
-        before = current
-        for source in (current.settings, *current.sections):
-            if chosen is None or source.name in chosen:
-                fixes = fixes_for(source, filter(keeps, verdict.diagnostics), unsafe=unsafe)
-                current = _best(current, verdict, source, fixes, earlier)
-                verdict = check(current, earlier)
-        if current is before:
+        fixes = {
+            source: found
+            for source in (current.settings, *current.sections)
+            if chosen is None or source.name in chosen
+            if (found := fixes_for(source, filter(keeps, verdict.diagnostics), unsafe=unsafe))
+        }
+        better = _better(current, verdict, fixes, earlier) if fixes else None
+        if better is None:
             break
+        current, verdict = better
     pairs = zip((sources.settings, *sources.sections), (current.settings, *current.sections), strict=True)
     return Mended(tuple(Change(old, new) for old, new in pairs if old.text != new.text), verdict)
 
 
-def _best(
-    sources: ReportSources, verdict: Verdict, source: Source, fixes: Sequence[Fix], earlier: ReportSources | None
-) -> ReportSources:
-    """Make all repairs of a file at once, or, where that makes it worse, each that by itself does not."""
+def _better(
+    sources: ReportSources,
+    verdict: Verdict,
+    fixes: Mapping[Source, Sequence[Fix]],
+    earlier: ReportSources | None,
+) -> tuple[ReportSources, Verdict] | None:
+    """Make all repairs at once, or, where that makes it worse, those that do not; None where every one does."""
 
-    def better(attempt: Sequence[Fix]) -> ReportSources | None:
-        mended = _replaced(sources, source, apply_fixes(source, attempt))
-        return None if _worse(check(mended, earlier).diagnostics, verdict.diagnostics) else mended
+    def attempt(some: Mapping[Source, Sequence[Fix]]) -> tuple[ReportSources, Verdict] | None:
+        mended = _repaired(sources, some)
+        found = check(mended, earlier)
+        return None if _worse(found.diagnostics, verdict.diagnostics) else (mended, found)
 
-    if not fixes:
-        return sources
-    if mended := better(fixes):
-        return mended
-    kept: list[Fix] = []
-    for fix in fixes:
-        if better([*kept, fix]):
-            kept.append(fix)
-    return better(kept) or sources if kept else sources
+    if whole := attempt(fixes):
+        return whole
+    kept: dict[Source, Sequence[Fix]] = {}
+    for source, listed in fixes.items():
+        if attempt({**kept, source: listed}):
+            kept[source] = listed
+            continue
+        for fix in listed:
+            more = {**kept, source: (*kept.get(source, ()), fix)}
+            kept = more if attempt(more) else kept
+    return attempt(kept) if kept else None
 
 
-def _replaced(sources: ReportSources, old: Source, new: Source) -> ReportSources:
-    if sources.settings is old:
-        return replace(sources, settings=new)
-    return replace(sources, sections=tuple(new if one is old else one for one in sources.sections))
+def _repaired(sources: ReportSources, fixes: Mapping[Source, Sequence[Fix]]) -> ReportSources:
+    def mended(source: Source) -> Source:
+        return apply_fixes(source, fixes[source]) if source in fixes else source
+
+    return replace(sources, settings=mended(sources.settings), sections=tuple(map(mended, sources.sections)))
 
 
 def _worse(after: Sequence[Diagnostic], before: Sequence[Diagnostic]) -> bool:
-    """Tell whether a repair brought more faults of one severity than there were.
+    """Tell whether repairs left a file with more faults of one severity than it had.
 
-    Where less of the report stays unread, it did not: what is found there now, was there all along.
+    Where more of a file is read than before, they did not: what is found in it now was there all along.
     """
-    if _unread(after) < _unread(before):
-        return False
-    new = Counter(one.severity for one in after)
-    old = Counter(one.severity for one in before)
-    return any(count > old[severity] for severity, count in new.items())
+    files = {one.file for one in (*after, *before)}
+    unread = [(_unread(after, file), _unread(before, file)) for file in files]
+    if any(now != then for now, then in unread):
+        return any(now > then for now, then in unread)
+    new = Counter((one.file, one.severity) for one in after)
+    return bool(new - Counter((one.file, one.severity) for one in before))
 
 
-def _unread(diagnostics: Iterable[Diagnostic]) -> int:
-    """Count the faults with which a file cannot be read any further."""
-    return sum(one.severity is Severity.ERROR and one.code.startswith(("J1", "J2")) for one in diagnostics)
+def _unread(diagnostics: Iterable[Diagnostic], file: str) -> tuple[int, ...]:
+    """Count the errors behind which something of a file goes unread, those that hide most of it first."""
+    errors = [one.code for one in diagnostics if one.file == file and one.severity is Severity.ERROR]
+    return tuple(sum(code.startswith(step) for code in errors) for step in _READING)

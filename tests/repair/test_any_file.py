@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jaarverslag.compiler.check import check
 from jaarverslag.compiler.mend import mend
+from jaarverslag.diagnostics import Severity
 from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.cells import Value
+    from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report
 
 SETTINGS = Source("data/2017/rapport.yaml", "gemeente: Voorbeeldstad\njaar: 2017\ntitel: Jaarverslag 2017\n")
@@ -125,7 +127,7 @@ def mended(before: Source, *, unsafe: bool = False) -> Source:
     return changes[0].after if changes else before
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(section(), st.booleans())
 def test_only_what_is_wrong_changes(lines: list[Line], unsafe: bool) -> None:
     """Every sound line is the same to the byte, every comment stands where it stood, every line ends as it did."""
@@ -138,6 +140,7 @@ def test_only_what_is_wrong_changes(lines: list[Line], unsafe: bool) -> None:
             assert changed.endswith(f"{line.comment}{line.end}")
 
 
+@settings(max_examples=60)
 @given(section(), st.booleans())
 def test_a_repair_is_done_once(lines: list[Line], unsafe: bool) -> None:
     """What was repaired has nothing left to repair."""
@@ -145,17 +148,26 @@ def test_a_repair_is_done_once(lines: list[Line], unsafe: bool) -> None:
     assert mended(once, unsafe=unsafe) == once
 
 
+@settings(max_examples=60)
 @given(section(), st.booleans())
 def test_a_repair_leaves_nothing_worse(lines: list[Line], unsafe: bool) -> None:
-    """There are no more errors than before, and no more warnings."""
+    """No more errors than before, and no more warnings, unless more of the file is read than before."""
     before = source(lines)
-    assert not counted(mended(before, unsafe=unsafe)) - counted(before)
+    new, old = told(mended(before, unsafe=unsafe)), told(before)
+    assert misread(new) <= misread(old)
+    if misread(new) == misread(old):
+        assert not Counter(one.severity for one in new) - Counter(one.severity for one in old)
 
 
-def counted(text: Source) -> Counter[object]:
-    return Counter(one.severity for one in check(ReportSources(SETTINGS, (text,))).diagnostics)
+def told(text: Source) -> tuple[Diagnostic, ...]:
+    return check(ReportSources(SETTINGS, (text,))).diagnostics
 
 
+def misread(found: tuple[Diagnostic, ...]) -> int:
+    return sum(one.severity is Severity.ERROR and one.code < "J4" for one in found)
+
+
+@settings(max_examples=60)
 @given(section())
 def test_a_safe_repair_never_changes_what_a_cell_says(lines: list[Line]) -> None:
     """Whatever could be read before is read the same, whether it was repaired or stood beside what was."""

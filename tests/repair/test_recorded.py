@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RECORDED = Path(__file__).parent / "recorded"
 LEVELS = {"safe": ("--fix",), "unsafe": ("--fix", "--unsafe")}
 #: Where nothing could be read before, more is found when it can.
-UNREAD = ("J1", "J2")
+UNREAD = ("J1", "J2", "J3")
 
 
 def told(case: Case) -> list[dict[str, str]]:
