@@ -73,7 +73,7 @@ def costs_incomplete(report: Report) -> Iterator[Diagnostic]:
         if statement is None and costs and not costs.unread and report.complete:
             yield faults.COSTS_INCOMPLETE.at(
                 costs.span,
-                f"bij de kosten van {section.number} staan geen bedragen, en er valt niets op te tellen",
+                f"bij de kosten van sectie {section.number} staan geen bedragen, en er valt niets op te tellen",
                 hint="voeg `lasten` en `baten` toe, hier of bij de secties eronder",
             )
         if statement and statement.summed and not statement.task_fields:
@@ -81,9 +81,9 @@ def costs_incomplete(report: Report) -> Iterator[Diagnostic]:
             if missing:
                 yield faults.COSTS_INCOMPLETE.at(
                     costs.span if costs else section.number_written.span,
-                    f"de kosten van {section.number} zijn een optelling waarin "
+                    f"de kosten van sectie {section.number} zijn een optelling waarin "
                     f"{', '.join(str(one.number) for one in missing)} ontbreekt",
-                    hint=f"geef ook daar `kosten` op, of geef {section.number} eigen `lasten` en `baten`",
+                    hint=f"geef ook daar `kosten` op, of geef sectie {section.number} eigen `lasten` en `baten`",
                 )
 
 

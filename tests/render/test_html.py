@@ -22,6 +22,10 @@ from jaarverslag.document import (
     Column,
     Contents,
     ContentsEntry,
+    CostColumn,
+    CostGroup,
+    CostRow,
+    CostTable,
     Cover,
     Document,
     Emphasis,
@@ -84,6 +88,13 @@ def table(words: str, chart: TargetChart | None = None) -> IndicatorTable:
     return IndicatorTable("tabel", words, columns, (row(words, chart),))
 
 
+def costs(words: str) -> CostTable:
+    columns = (CostColumn(words, "budget"), CostColumn("Werkelijk", "actual"), CostColumn("V/N", "effect"))
+    cells = (PrintedCell("−8.060"), PrintedCell(words), PrintedCell("N", words))
+    rows = (CostRow(words, cells), CostRow("Totaal", cells, total=True))
+    return CostTable("tabel-kosten", words, columns, (CostGroup(words, rows), CostGroup("", rows)))
+
+
 def body(page_html: str) -> str:
     return page_html.partition("<body>\n")[2].partition("\n</body>")[0].strip()
 
@@ -120,6 +131,7 @@ def test_page_without_the_style(style: Style, golden: Golden) -> None:
             paragraph(Text("Waar het om gaat."), role=ParagraphRole.LEAD),
             paragraph(Text("Een streepje: "), Emphasis((Text("geen"),)), Text(" gegevens."), role=ParagraphRole.LEGEND),
             table("Prestatie-indicatoren", chart),
+            costs("Lasten"),
             Heading(2, "Wat wilden we bereiken in 2017?", "bereiken"),
             paragraph(
                 Text("Zie "), SectionLink("2.3.6", "2.3.6", in_build=True), Text("."), Break(), Strong((Text("Nu"),))
@@ -144,6 +156,7 @@ def test_hostile_text_stays_text(style: Style) -> None:
             Heading(1, HOSTILE, "titel", HOSTILE),
             paragraph(Text(HOSTILE), Strong((Text(HOSTILE),)), SectionLink("2.3", HOSTILE, in_build=False)),
             paragraph(WebLink(f"https://example.org/{HOSTILE}", (Text(HOSTILE),))),
+            costs(HOSTILE),
             table(HOSTILE, TargetChart(HOSTILE, None, ChartTarget(Decimal(2), None, "<x>", 2017), None)),
             Contents((ContentsEntry(HOSTILE, HOSTILE, 1, HOSTILE),)),
             Cover(HOSTILE, HOSTILE, 2017),
@@ -154,7 +167,7 @@ def test_hostile_text_stays_text(style: Style) -> None:
     )
     tags = Tags(page.html)
     assert not {"script", "x"} & {tag for tag, _ in tags.found}
-    assert tags.text.count(HOSTILE) == 24
+    assert tags.text.count(HOSTILE) == 33
     assert {attributes.get("data-running-left") for tag, attributes in tags.found if tag == "html"} == {HOSTILE}
 
 
@@ -188,6 +201,15 @@ def test_row_without_chart_keeps_its_cell(style: Style) -> None:
     """Every row has as many cells as there are columns, chart or no chart."""
     cells = [tag for tag, _ in Tags(html(document(table("x")), style).html).found if tag in {"td", "th"}]
     assert cells == ["th"] * 6 + ["th"] + ["td"] * 5
+
+
+def test_costs_have_a_head_for_every_cell(style: Style) -> None:
+    """Columns, rows and groups each name their scope, and a head over a group spans the whole table."""
+    page = Tags(html(document(costs("x")), style).html)
+    heads = [(one["scope"], one.get("colspan", "")) for tag, one in page.found if tag == "th"]
+    group = [("rowgroup", "4"), ("row", ""), ("row", "")]
+    assert heads == [("col", "")] * 4 + group + [("row", "")] * 2
+    assert [tag for tag, _ in page.found].count("td") == 12
 
 
 def test_tokens_become_custom_properties() -> None:
