@@ -50,7 +50,7 @@ def refuse(actual: Measurable, other: Measurable, context: Context) -> Judgement
     if bare is None or context.unit is not None:
         return undetermined(problem.ground, f"{pair} staan niet in dezelfde eenheid")
     unit = unit_of(other if bare is actual else actual)
-    name = " per ".join(word for word in (unit.name, unit.per) if word) if unit else ""
+    name = f"{unit.name} per {unit.per}".strip() if unit and unit.per else unit.name if unit else ""
     text = f"van {pair} is niet zeker of ze in dezelfde eenheid staan"
     return undetermined(problem.ground, text, f'eenheid: "{name}"')
 
@@ -115,17 +115,19 @@ def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgeme
         verdict = True
     elif holds(operator, left, reach(Operator.ABOUT, amount)) is False:
         verdict = False
+    level = holds(Operator.EQUAL, left, point(amount)) is True
     words = value_text(actual), number_text(target.number)
     if verdict is None:
         sentence = f"of {words[0]} nog circa {words[1]} is, is niet scherp te zeggen"
     elif not left.is_point:
         sentence = spread(operator, words[0], f"circa {words[1]}", verdict=verdict)
-    elif verdict and holds(Operator.EQUAL, left, point(amount)) is True:
+    elif level:
         sentence = f"{words[0]} is gelijk aan {words[1]}"
     else:
         side = "meer" if holds(Operator.MORE, left, point(amount)) else "minder"
         sentence = f"{words[0]} is {side} dan circa {words[1]}"
-    return verdict_of(verdict=verdict, sentence=sentence, comparison=Comparison(words[0], operator, words[1]))
+    comparison = Comparison(words[0], operator, words[1], equal=level)
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
 def _range(target: cells.Range, actual: Measurable, context: Context) -> Judgement:

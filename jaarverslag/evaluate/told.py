@@ -67,7 +67,8 @@ def _told_change(operator: Operator, asked: Number, given: Number | None, words:
     verdict = holds(operator, left, right)
     pair = number_text(given), number_text(asked)
     sentence = compared(operator, *pair, verdict=verdict, equal=left == right)
-    return verdict_of(verdict=verdict, sentence=sentence, comparison=Comparison(pair[0], operator, pair[1]))
+    comparison = Comparison(pair[0], operator, pair[1], equal=left == right)
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
 def _anchor(reference: cells.Reference | None, context: Context) -> tuple[Anchor, int | str | None]:

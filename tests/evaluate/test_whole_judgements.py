@@ -1,0 +1,214 @@
+"""Judgements whole: outcome, ground, comparison, sentence and advice of pairs that each decide something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jaarverslag.cells import Role, read_cell
+from jaarverslag.evaluate import Context, Figure, judge, move
+from jaarverslag.model import Direction
+
+if TYPE_CHECKING:
+    from jaarverslag.evaluate import Comparison
+    from tests.conftest import Golden
+
+# Per subject, a pair a line: target | actual | direction | actual of the year before.
+PAIRS = {
+    "circa": """
+        circa 40 | 40 | hoger |
+        circa 40 | 50 | hoger |
+        circa 40 | 30 | hoger |
+        circa 40 | 41 | gelijk |
+        circa 40 | 40 | gelijk |
+        circa 40 | 50 | gelijk |
+        circa 40 | >50 | hoger |
+        circa 40 | 50 |  |
+        circa 40 | <20 | hoger |
+        circa 40 mln. | 50.000.000 | lager |
+    """,
+    "ranges": """
+        6-8 | 7 |  |
+        6-8 | >5 |  |
+        6-8 | 9 |  |
+        6-8 | 5 |  |
+        6-8 | 9 | bandbreedte |
+        6-8 | 5 | bandbreedte |
+        6-8 | 5 | hoger |
+        6-8 | 9 | lager |
+        6-8% | 7 | bandbreedte |
+    """,
+    "places": """
+        Top 5 | 3e plaats |  |
+        Top 5 | 7e plaats |  |
+        Top 5 | 3e plaats | hoger |
+        Top 5 | 3 |  |
+        5 | 3e plaats |  |
+        5 | 3e plaats | hoger |
+        Top 5 | 3e plaats | lager |
+        Top 5 | stijging |  |
+    """,
+    "units": """
+        90% | 85 | hoger |
+        5 per jaar | 3 | hoger |
+        50 per 1.000 inwoners | 3 | hoger |
+        3 | 50 per 1.000 inwoners | hoger |
+        66,8 mln. | 70 | hoger |
+        66,8 mln. | 1000 | hoger |
+        66,8 mln. | 999 | hoger |
+        66,8 mln. | 1 | hoger |
+        66,8 mln. | 0 | hoger |
+    """,
+    "signs": """
+        5:00 | 4:30 | lager |
+        5:00 | 4:30 |  |
+        5:00 | 4:30 | bandbreedte |
+        >15 | >10 |  |
+        15 | >10 | hoger |
+        >5 | 5 | lager |
+        =5 | 5 | hoger |
+        <5 | 5 | hoger |
+        5 | 5 | informatief |
+    """,
+    "years": """
+        stabiel | 5 | hoger | 6
+        stabiel | 5 | hoger | 5
+        gelijk of beter | 5 | hoger | 5
+        gelijk of beter | 5 | hoger | >4
+        gelijk of slechter | 5 | lager | 5
+        slechter | 5 | lager | 5
+        gelijk of minder | 5 |  | 5
+        beter | 5 |  | 6
+        meer dan 2016 | 3% |  | 3 dagen
+        meer dan 2015 | 3 |  |
+        meer dan 2017 | 3 |  | 2
+        meer dan nulmeting | 3 |  |
+        boven landelijk gemiddelde | 3 |  |
+        > dan in 2016 | 3 (2016) |  | 2
+    """,
+    "changes": """
+        Toename met 5% | 105 |  | 100
+        Toename met 5% | 105 |  | -100
+        Toename met 5% | 3 |  | 1-10
+        Toename met 5% | 3 |  | 0-1
+        Toename met 5% | 3 |  | >0
+        Toename met 5% | 3 |  | >10
+        Toename met 5% | 3 |  | <10
+        Toename met 5 mln. | € 66 mln. |  | € 60 mln.
+        Toename met 5 procentpunt | 54,5% |  | 50%
+        Toename met 5 dagen | 54 |  | 50 dagen
+        Toename met 5 | 54 dagen |  | 50 dagen
+        Toename met 5 | 54 |  | 50
+        Toename met 5 | 56 |  | >50
+        Toename met 5 | 54 |  | <50
+        Toename met 5 | 56,25 |  | 50,5
+        Toename met 10% | € 66 mln. |  | € 60 mln.
+        Toename met 10% | € 65 mln. |  | € 60 mln.
+    """,
+    "told": """
+        stijging | daling |  | 6
+        stijging | stijging |  |
+        stijging | stabiel |  |
+        stijging | gelijk of hoger |  |
+        gelijk of hoger | stijging |  |
+        daling | gelijk of lager |  |
+        daling | beter |  |
+        daling | Toename met 5% |  |
+        daling | Afname met 5% |  |
+        daling | Afname met 1% |  |
+        stijging | Toename met 1 |  |
+        Toename met 5% | stijging |  |
+        Toename met 5% | Toename met 5% |  |
+        Toename met 5% | Toename met 6% |  |
+        Toename met 5% | Toename met 4% |  |
+        Toename met 5% | Toename met 5 dagen |  |
+        meer dan 2015 | meer dan 2016 |  |
+        boven landelijk gemiddelde | boven landelijk gemiddelde |  |
+        boven landelijk gemiddelde | boven Europees gemiddelde |  |
+    """,
+    "words": """
+        beter | goed | hoger | 6
+        stijging | goed |  | 6
+        ja | nee |  |
+        ja | ja |  |
+        nee | ja |  |
+        ja | 3 |  |
+        gerealiseerd | deels gedaan |  |
+        gerealiseerd | "deels" gedaan |  |
+        goed | 3 |  |
+        >2 | behaald |  |
+        >2 | stijging |  | 1
+        >2 |  |  |
+    """,
+    "parts": """
+        >80% / >90% | 85% / 95% |  |
+        >80% / >90% | 85% / 85% |  |
+        >80% / >90% | 75% / 85% |  |
+        >80% / >90% / >90% | 85% / 95% / 85% |  |
+        >80% / 90% | 85% / 85% |  |
+        W&I: 90% DVL: 95% | DVL: 96% W&I: 91% | hoger |
+        W&I: 90% DVL: 95% | 96% / 91% | hoger |
+        90% / 95% | DVL: 96% W&I: 91% | hoger |
+        W&I: 90% DVL: 95% | DVL: 96% ZZ: 91% | hoger |
+        80% / 90% | 85% | hoger |
+        80% / 90% | 85% / 85% / 85% | hoger |
+        80% / 1.370000 | 85% / 85% |  |
+    """,
+    "trends": """
+        5 | 8 | hoger | 6
+        5 | 8 | lager | 6
+        5 | 8 | gelijk | 6
+        5 | 6 | hoger | 6
+        5 | 8 |  | 6
+        >5 | 8 |  | 6
+        >5 | 8 | lager | 6
+        5 | 8 | hoger | >6
+        5 | 8 | hoger | <9
+        5 | 8 | hoger | -
+        5 | 8 | hoger | 6 dagen
+        5 | ja | hoger | ja
+        5 | ja | hoger | nee
+        5 | 3e plaats |  | 5e plaats
+        5 | 3e plaats |  | 2
+        5 | 3 |  | 2e plaats
+        5 | 3e plaats | hoger | 5e plaats
+        5 | 3e plaats | gelijk | 3e plaats
+        5 | - | hoger | 6
+    """,
+}
+
+
+def compared(comparison: Comparison | None) -> str:
+    if comparison is None:
+        return "nothing"
+    level = " (level)" if comparison.equal else ""
+    earlier = f" [{comparison.reference}: {comparison.reference_year}]" if comparison.reference else ""
+    return f"{comparison.actual} {comparison.operator.value} {comparison.against}{level}{earlier}"
+
+
+def told(line: str) -> str:
+    target, actual, direction, previous = (*(piece.strip() for piece in line.split("|")), "", "")[:4]
+    context = Context(
+        year=2017,
+        direction=Direction(direction) if direction else None,
+        actuals=(Figure(2016, read_cell(previous, Role.ACTUAL)),) if previous else (),
+    )
+    goal, got = read_cell(target, Role.TARGET), read_cell(actual, Role.ACTUAL)
+    judged, movement = judge(goal, got, context=context), move(goal, got, context)
+    return "\n  ".join(
+        (
+            line,
+            f"{judged.outcome.value}, {judged.ground.value}: {judged.explanation}",
+            f"compared: {compared(judged.comparison)}",
+            f"advice: {judged.advice or 'none'}",
+            f"trend {movement.trend.value}: {movement.explanation}",
+        )
+    )
+
+
+@pytest.mark.parametrize("subject", PAIRS)
+def test_a_pair_is_judged_as_recorded(subject: str, golden: Golden) -> None:
+    """All that is told about a pair, in words and as data, is what a person read and found right."""
+    lines = [line.strip() for line in PAIRS[subject].strip().splitlines()]
+    golden(f"judgements/{subject}.txt", "\n".join(map(told, lines)) + "\n")
