@@ -58,7 +58,7 @@ def find_reports(paths: Iterable[Path], year: int | None) -> Checked[tuple[Repor
     found: list[Diagnostic] = []
     whole: dict[Path, None] = {}
     files: dict[Path, set[str]] = {}
-    for path in tuple(paths) or (Path("data"),):
+    for path in map(_seen_from_report, tuple(paths) or (Path("data"),)):
         if _is_there(path) and path.is_dir():
             folder, above = _report_in(path, year), _report_above(path)
             if folder is not None:
@@ -116,6 +116,15 @@ def _report_in(path: Path, year: int | None) -> Path | None:
     if year is not None:
         years = [child for child in years if child.name == str(year)]
     return years[-1] if years else None
+
+
+def _seen_from_report(path: Path) -> Path:
+    """Name a path by way of the report that it lies in, also for who works in a folder within that report."""
+    if path.is_absolute() or not _is_there(path) or (path.is_dir() and _report_in(path, None)) or _report_above(path):
+        return path
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - a link stays the link that the user named
+    folder = _report_above(absolute)
+    return path if folder is None else Path(os.path.relpath(folder)) / absolute.relative_to(folder)
 
 
 def _report_above(path: Path) -> Path | None:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from jaarverslag.style import Style
 
 
+# As many unknown signs as a message can name and still be read.
+_SHOWN_SIGNS = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What to build: these sections, or the whole report where `only` is None; and whether it is a concept."""
@@ -160,14 +164,17 @@ class _Job:
             return
         source = section.span.source
         missing = undrawable(source.text, self.style)
-        for char, offset in missing.items():
-            yield faults.CHARACTER_WITHOUT_GLYPH.at(
-                source.span(offset, offset + 1),
-                f"het teken {char} (U+{ord(char):04X}) zit niet in de lettertypen van de stijl",
-                hint="vervang het door woorden of een gewoon teken",
-            )
         if not missing:
             yield as_diagnostic(complaint, key)
+            return
+        first = min(missing.values())
+        signs = ", ".join(f"{char} (U+{ord(char):04X})" for char in list(missing)[:_SHOWN_SIGNS])
+        more = f" en nog {len(missing) - _SHOWN_SIGNS}" if len(missing) > _SHOWN_SIGNS else ""
+        yield faults.CHARACTER_WITHOUT_GLYPH.at(
+            source.span(first, first + 1),
+            f"in deze sectie staan tekens die niet in de lettertypen van de stijl zitten: {signs}{more}",
+            hint="vervang ze door woorden of door gewone tekens",
+        )
 
     def _contents(
         self, cover: Sequence[PdfObject], body: Sequence[PdfObject], sections: Sequence[Section], total: int
