@@ -124,8 +124,6 @@ PAIRS = {
         Toename met 5% | Toename met 4% |  |
         Toename met 5% | Toename met 5 dagen |  |
         meer dan 2015 | meer dan 2016 |  |
-        boven landelijk gemiddelde | boven landelijk gemiddelde |  |
-        boven landelijk gemiddelde | boven Europees gemiddelde |  |
     """,
     "words": """
         beter | goed | hoger | 6
