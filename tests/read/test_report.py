@@ -60,6 +60,7 @@ indicatoren:
   - id: i-id
     naam: i-naam
     soort: wettelijk
+    wettelijk_nummer: 93
     eenheid: i-eenheid
     behaald:
       2001: 101
