@@ -61,7 +61,9 @@ def _percentage(written: Written, found: list[Diagnostic]) -> Decimal | None:
         return value.amount
     found.append(
         faults.MALFORMED_AMOUNT.at(
-            written.span, f"`{written.text}` is geen percentage", hint="schrijf een getal, zo nodig met een komma: `procent: 5`"
+            written.span,
+            f"`{written.text}` is geen percentage",
+            hint="schrijf een getal, zo nodig met een komma: `procent: 5`",
         )
     )
     return None
