@@ -55,7 +55,7 @@ def test_a_page_is_found_however_it_is_called(words: str, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        ("J4011", "bedoelde u `J401` (dubbel-id)?"),
+        ("J1099", "bedoelde u `J109` (uitvoer-onschrijfbaar)?"),
         ("dubel-id", "bedoelde u `J401` (dubbel-id)?"),
         ("J999", "`jaarverslag explain` toont alle meldingen"),
         ("\x1b[31m", "`jaarverslag explain` toont alle meldingen"),

@@ -93,7 +93,7 @@ def test_the_example_shows_what_an_analyst_needs_first(here: Path) -> None:
     run(["init", "--year", "2023"])
     text = (here / "data" / "2023" / "1.1.1-meer-bomen.yaml").read_text(encoding="utf-8")
     used = set(re.findall(r"^(?:  - |    )?(\w+):", text, re.MULTILINE))
-    assert {key.name for key in SECTION.keys} - {"legenda"} <= used
+    assert {key.name for key in SECTION.keys} - {"legenda", "kosten"} <= used
     assert {key.name for key in INDICATOR.keys if key.required} | {"soort", "beoogd", "richting"} <= used
     assert len(re.findall(r"^ *# ", text, re.MULTILINE)) >= 15
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag import project
 from jaarverslag.cli.main import run
-from jaarverslag.project import ReportFolder, read_earlier
+from jaarverslag.project import ReportFolder, read_earlier, reading
 
 if TYPE_CHECKING:
     from jaarverslag.diagnostics import Checked
@@ -109,5 +108,5 @@ def test_a_folder_of_last_year_that_may_not_be_read_is_left_aside(data: Path, mo
     def refuse(folder: ReportFolder) -> Checked[None]:
         raise PermissionError(folder.name)
 
-    monkeypatch.setattr(project, "read_sources", refuse)
+    monkeypatch.setattr(reading, "read_sources", refuse)
     assert read_earlier(ReportFolder(data / "2017")) is None
