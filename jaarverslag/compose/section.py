@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaarverslag.compose.costs import cost_table
-from jaarverslag.compose.table import indicator_tables
+from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document import (
     Document,
@@ -17,6 +17,7 @@ from jaarverslag.document import (
     Paragraph,
     ParagraphRole,
     SectionLink,
+    Strong,
     Text,
 )
 from jaarverslag.markdown import blocks
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.document import Block
     from jaarverslag.evaluate import Evaluation
-    from jaarverslag.model import Report, Section, SectionNumber
+    from jaarverslag.model import Indicator, Report, Section, SectionNumber
     from jaarverslag.source import Written
 
 
@@ -104,10 +105,25 @@ class _Composer:
         if not tables:
             return
         yield from self._prose(self.section.legend, ParagraphRole.LEGEND)
-        for table, explanation in tables:
+        for kind, table, explanation in tables:
             if explanation:
                 yield Paragraph((Text(explanation),), ParagraphRole.LEGEND)
             yield table
+            for result in self.evaluation.of(self.section.number):
+                if result.indicator.kind is kind:
+                    yield from self._note(result.indicator)
+
+    def _note(self, indicator: Indicator) -> Iterator[Block]:
+        """Say under the table what an author says of an indicator, and where its figures come from."""
+        blocks = list(self._prose(indicator.note, ParagraphRole.LEGEND))
+        source = source_of(indicator)
+        if not blocks and not source:
+            return
+        head = (Strong((Text(f"{indicator.name.text}."),)), Text(" "))
+        first = blocks[0] if blocks else None
+        said = first.inlines if isinstance(first, Paragraph) else ()
+        yield Paragraph((*head, *said, *((Text(" "),) if said and source else ()), Text(source)), ParagraphRole.LEGEND)
+        yield from blocks[1:] if isinstance(first, Paragraph) else blocks
 
     def _costs(self, wording: Wording) -> Iterator[Block]:
         costs = self.section.costs

@@ -22,7 +22,7 @@ _ORDER = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.STATUTO
 
 def indicator_tables(
     section: Section, evaluation: Evaluation, wording: Wording
-) -> tuple[tuple[IndicatorTable, str], ...]:
+) -> tuple[tuple[IndicatorKind, IndicatorTable, str], ...]:
     """Give a table for each kind of indicator that the section has, with the sentence that explains its dashes.
 
     Columns are *Behaald Y-1*, *Beoogd Y* and *Behaald Y*, where Y is the report's year.
@@ -31,7 +31,7 @@ def indicator_tables(
     for kind in _ORDER:
         results = [one for one in evaluation.of(section.number) if one.indicator.kind is kind]
         if results:
-            tables.append((_table(kind, results, wording), legend(results)))
+            tables.append((kind, _table(kind, results, wording), legend(results)))
     return tuple(tables)
 
 
@@ -69,3 +69,14 @@ def _cell(measurement: Measurement | None, indicator: Indicator) -> PrintedCell:
         return PrintedCell(NO_FIGURE)
     reason = meaning(indicator, measurement) or "niet opgegeven waarom"
     return PrintedCell(printed(measurement.cell), f"geen waarde: {reason}")
+
+
+def source_of(indicator: Indicator) -> str:
+    """Say who gives the figures and about which year; empty where the data says neither.
+
+    Source: the VNG asks for both with every mandatory indicator.
+    """
+    parts = [f"bron: {indicator.origin.text}"] if indicator.origin else []
+    parts += [f"peiljaar {indicator.reference_year}"] if indicator.reference_year else []
+    sentence = ", ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""

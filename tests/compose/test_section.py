@@ -10,7 +10,7 @@ import pytest
 
 from jaarverslag.compiler.check import check
 from jaarverslag.compose import compose_section
-from jaarverslag.document import Document, Heading, IndicatorTable, Paragraph, ParagraphRole, SectionLink, Text
+from jaarverslag.document import Document, Heading, IndicatorTable, Paragraph, ParagraphRole, SectionLink, Strong, Text
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.project import ReportFolder, read_sources
@@ -372,6 +372,30 @@ def test_a_mandatory_indicator_says_what_the_law_prescribes(row: str, text: str)
     """Without a figure a mandatory indicator prints the words of the Regeling beleidsindicatoren, art. 2."""
     (table,) = tables(one(indicators(row)))
     assert table.rows[0].cells[2].text == text
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("bron: CBS, peiljaar: 2016, behaald: {2017: 5}", ["Bron: CBS, peiljaar 2016."]),
+        ("bron: CBS, behaald: {2017: 5}", ["Bron: CBS."]),
+        ("toelichting: Onder leden., behaald: {2017: 5}", ["Onder leden."]),
+        ("toelichting: Onder leden., bron: CBS, behaald: {2017: 5}", ["Onder leden. Bron: CBS."]),
+        ("behaald: {2017: 5}", []),
+    ],
+)
+def test_what_is_said_of_an_indicator_stands_under_its_table(row: str, expected: list[str]) -> None:
+    """Explanation, source and year of the figures, after the indicator's name; nothing where nothing is said."""
+    document = one(indicators(row))
+    notes = [
+        block
+        for block in document.blocks[[isinstance(block, IndicatorTable) for block in document.blocks].index(True) + 1 :]
+        if isinstance(block, Paragraph)
+    ]
+    assert [
+        "".join(inline.text for inline in note.inlines if isinstance(inline, Text)).strip() for note in notes
+    ] == expected
+    assert all(isinstance(note.inlines[0], Strong) for note in notes)
 
 
 def test_a_dash_is_spoken_as_its_reason() -> None:
