@@ -98,3 +98,16 @@ def test_and_of_three_values() -> None:
     values = (True, False, None)
     expected = {(a, b): False if False in (a, b) else None if None in (a, b) else True for a in values for b in values}
     assert {pair: both(*pair) for pair in expected} == expected
+
+
+def test_about_is_asked_of_the_stretch_that_it_reaches() -> None:
+    """Inside the stretch of "circa" nothing is certain, outside it nothing is left of it, and a point is itself."""
+    forty = reach(Operator.ABOUT, Decimal(40))
+    assert [holds(Operator.ABOUT, point(Decimal(one)), forty) for one in (35, 36, 40, 44, 45)] == [
+        False,
+        None,
+        None,
+        None,
+        False,
+    ]
+    assert holds(Operator.ABOUT, point(Decimal(40)), point(Decimal("40.0"))) is True

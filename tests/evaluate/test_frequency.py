@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag.evaluate import due
+from jaarverslag.evaluate import Ground, Trend, due
 
 if TYPE_CHECKING:
     from tests.evaluate.conftest import Indicator
@@ -48,3 +48,13 @@ def test_the_nulmeting_is_a_measurement_too(indicator: Indicator) -> None:
     """Where only the nulmeting is known, the count starts there."""
     found = indicator('naam: Naam\nbehaald: {2017: "-"}\nnulmeting: {2014: 5}\nmeting: driejaarlijks').indicator
     assert (due(found, 2016), due(found, 2017)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"), [("", False), ("meting: jaarlijks", False), ("meting: tweejaarlijks", True)]
+)
+def test_the_measurement_before_lies_one_interval_back(indicator: Indicator, lines: str, found: bool) -> None:
+    """A figure of two years ago is only the one before where measuring every two years was declared."""
+    result = indicator(f"naam: Naam\nbeoogd: {{2017: stijging}}\nbehaald: {{2015: 6, 2017: 8}}\n{lines}".strip())
+    assert (result.judgement.ground is Ground.COMPARED) is found
+    assert (result.trend is Trend.BETTER) is found

@@ -148,3 +148,30 @@ def test_a_dash_without_a_year_is_no_figure_either() -> None:
     context = Context(actuals=(Figure(None, read_cell("-", Role.ACTUAL)),))
     judged = judge(read_cell("stijging", Role.TARGET), read_cell("8", Role.ACTUAL), context=context)
     assert judged.ground is Ground.REFERENCE_MISSING
+
+
+@pytest.mark.parametrize(
+    ("actual", "outcome"),
+    [("boven landelijk gemiddelde", Outcome.ACHIEVED), ("boven Europees gemiddelde", Outcome.UNDETERMINED)],
+)
+def test_figures_elsewhere_are_told_apart_by_their_names(judged: Judge, actual: str, outcome: Outcome) -> None:
+    """Words answer a relative target only if both start from the same figure."""
+    assert judged("boven landelijk gemiddelde", actual).outcome is outcome
+
+
+def test_a_change_smaller_than_any_rounding_counts() -> None:
+    """An earlier figure of 24 digits and a change far behind the comma are added up exactly."""
+    before = read_cell("123.456.789.012.345.678 mln.", Role.ACTUAL)
+    context = Context(year=2017, actuals=(Figure(2016, before),))
+    for target, outcome in (
+        ("toename met 0,00000000000000001", Outcome.MISSED),
+        ("toename met 0", Outcome.ACHIEVED),
+    ):
+        assert judge(read_cell(target, Role.TARGET), before, context=context).outcome is outcome
+
+
+def test_a_reason_is_read_as_a_cell_would_be() -> None:
+    """The author's reason knows every code of the cells, besides sentences."""
+    for reason, outcome in (("volgt", Outcome.NOT_YET_KNOWN), ("n.v.t.", Outcome.NOT_APPLICABLE)):
+        context = Context(year=2017, actual_reason=reason)
+        assert judge(read_cell(">2", Role.TARGET), read_cell("-", Role.ACTUAL), context=context).outcome is outcome
