@@ -8,13 +8,15 @@ import pytest
 
 from jaarverslag.cells import Role, read_cell
 from jaarverslag.evaluate import Context, Figure, judge, move
+from jaarverslag.evaluate.measure import unit_of
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
     from jaarverslag.evaluate import Comparison
     from tests.conftest import Golden
 
-# Per subject, a pair a line: target | actual | direction | actual of the year before | weaker target.
+# Per subject, a pair a line: target | actual | direction | actual of the year before | weaker target | the
+# unit of a figure that names none.
 PAIRS = {
     "circa": """
         circa 40 | 40 | hoger |
@@ -179,6 +181,54 @@ PAIRS = {
         stijging | 5 |  | 5 | gelijk of hoger
         >80% / >90% | 75% / 85% |  |  | >70% / >80%
     """,
+    "implied units": """
+        3 weken | 20 | lager |  |  | dagen
+        20 | 3 weken | lager |  |  | dagen
+        circa 3 weken | 21 | gelijk |  |  | dagen
+        circa 21 | 3 weken | gelijk |  |  | dagen
+        2-4 weken | 20 | bandbreedte |  |  | dagen
+        14-28 | 3 weken | bandbreedte |  |  | dagen
+        14-28 | 5 weken | bandbreedte |  |  | dagen
+        <3 weken | 20 |  |  |  | dagen
+        >20 | >3 weken |  |  |  | dagen
+        >3 weken | >20 |  |  |  | dagen
+        >3 weken | 22-25 |  |  |  | dagen
+        stijging | 20 |  | 2 weken |  | dagen
+        stijging | 3 weken |  | 20 |  | dagen
+        beter | 21 |  | 3 weken |  | dagen
+        gelijk of beter | 21 |  | 3 weken |  | dagen
+        gelijk of beter | 3 weken |  | 21 |  | dagen
+        5 | 20 | hoger | 2 weken |  | dagen
+        5 | 3 weken | hoger | 20 |  | dagen
+        90% | 34 | hoger |  |  | dagen
+    """,
+    "missing": """
+        >2 | -
+        >2 | n.v.t.
+        >2 | n.n.b.
+        >2 | n.b.
+        - | 3
+        n.v.t. | 3
+        n.n.b. | 3
+        n.b. | 3
+        stijging | 3 |  | -
+        stijging | 3 |  | behaald
+        stijging | - |  | 3
+        gelijk of beter | 3 |  | behaald
+        gelijk of beter | behaald |  | 3
+        beter dan 2015 | 3 |  | 3
+        beter dan 2016 | 3 |  | 3
+    """,
+    "quality": """
+        stijging | gelijk of beter | hoger
+        stijging | beter | hoger
+        stijging | slechter | hoger
+        stijging | slechter | lager
+        daling | gelijk of slechter | hoger
+        beter | 3e plaats |  | 5e plaats
+        hoger | 3e plaats |  | 5e plaats
+        stabiel | 3e plaats |  | 5e plaats
+    """,
     "trends": """
         5 | 8 | hoger | 6
         5 | 8 | lager | 6
@@ -212,11 +262,12 @@ def compared(comparison: Comparison | None) -> str:
 
 
 def told(line: str) -> str:
-    target, actual, direction, previous, weaker = (*(piece.strip() for piece in line.split("|")), "", "", "")[:5]
+    target, actual, direction, previous, weaker, unit = (*(piece.strip() for piece in line.split("|")), *[""] * 4)[:6]
     context = Context(
         year=2017,
         direction=Direction(direction) if direction else None,
         actuals=(Figure(2016, read_cell(previous, Role.ACTUAL)),) if previous else (),
+        unit=unit_of(read_cell(f"1 {unit}", Role.ACTUAL).value) if unit else None,
     )
     goal, got = read_cell(target, Role.TARGET), read_cell(actual, Role.ACTUAL)
     in_part = read_cell(weaker, Role.TARGET) if weaker else None
