@@ -8,6 +8,6 @@ if TYPE_CHECKING:
     from jaarverslag.diagnostics import Kind
 
 
-def if_right(kind: Kind) -> str:
-    """Say what to type behind a suspicion that is unfounded, as the end of a hint."""
-    return f"klopt het, zet er dan `# jaarverslag: negeer {kind.code} omdat ...` achter"
+def if_right(kind: Kind, what: str = "het") -> str:
+    """Say what to type behind a suspicion that is unfounded, as the end of a hint; `what` is right then."""
+    return f"klopt {what}, zet er dan `# jaarverslag: negeer {kind.code} omdat ...` achter"

@@ -75,7 +75,7 @@ def free_references_with_another_title(report: Report) -> Iterator[Diagnostic]:
 def free_references_of_another_level(report: Report) -> Iterator[Diagnostic]:
     """The word before a number calls the section something that it is not: `deelprogramma 2.1.4`."""
     for written, reference in _references(report, known_titles(report)):
-        word, right = reference.level_word, reference.number.count(".") + 1
+        word, right = reference.level_word, reference.parts
         if word is None or not reference.resolves or reference.level == right:
             continue
         span = _span(written, word)

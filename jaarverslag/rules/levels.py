@@ -66,19 +66,22 @@ def _gap(before: Section, after: Section, missing: list[SectionNumber]) -> Diagn
 
 
 def sections_without_parent(report: Report) -> Iterator[Diagnostic]:
-    """The section right above another is nowhere, while the folder does hold sections of that level.
+    """The section right above another is nowhere, while the folder does hold what stands around it.
 
-    A folder without any deelprogramma is a part of a report, and no hole in it; the first file of a level shows that
-    its authors write that level. Each missing section is told once, at the first that lies below it.
+    A folder may hold a part of a report: one beleidsveld, or a deelprogramma here and a beleidsveld there. But where
+    programma 2 or deelprogramma 2.2 is a file and 2.1.4 is too, 2.1 is a hole. Each missing section is told once, at
+    the first that lies below it.
     """
     if not report.complete:
         return
-    written = {section.number.level for section in report.sections}
-    nowhere: dict[SectionNumber, Section] = {}
     known = known_numbers(report)
+    files = {section.number.parts for section in report.sections}
+    # The places in the outline around which something is a file: what holds them, and what is held beside them.
+    written = files | {parts[:-1] for parts in files}
+    nowhere: dict[SectionNumber, Section] = {}
     for section in report.sections:
         parent = SectionNumber(section.number.parts[:-1])
-        if parent.level in written and parent not in known:
+        if parent.level and parent not in known and parent.parts[:-1] in written:
             nowhere.setdefault(parent, section)
     for parent, section in nowhere.items():
         child, above = level_name(section.number.level), level_name(parent.level)

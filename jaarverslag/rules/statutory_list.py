@@ -65,12 +65,12 @@ def numbers_of_another_kind(report: Report) -> Iterator[Diagnostic]:
 
 def names_that_differ_from_the_list(report: Report) -> Iterator[Diagnostic]:
     """A mandatory indicator has nearly the name of a listed one, or another name than its number has."""
-    confirm = _capital(if_right(faults.STATUTORY_NAME_DIFFERS))
+    confirm = _capital(if_right(faults.STATUTORY_NAME_DIFFERS, "uw eigen naam"))
     for indicator in _mandatory(report):
         name, row = indicator.name, _numbered(indicator)
         if row is not None:
             if not is_named(row, name.text) and not adds_to_name(row, name.text):
-                yield _another_name(indicator, row)
+                yield _another_name(indicator, row, confirm)
         elif indicator.statutory_number is None and not by_name(name.text) and (guess := like_name(name.text)):
             yield faults.STATUTORY_NAME_DIFFERS.at(
                 name.span,
@@ -80,11 +80,11 @@ def names_that_differ_from_the_list(report: Report) -> Iterator[Diagnostic]:
             )
 
 
-def _another_name(indicator: Indicator, row: StatutoryIndicator) -> Diagnostic:
+def _another_name(indicator: Indicator, row: StatutoryIndicator, confirm: str) -> Diagnostic:
     name, number = indicator.name, indicator.statutory_number
     other = by_name(name.text)
     fix = Edit(name.span, row.name)
-    hint = f"bedoelde u {row.name}? {_capital(if_right(faults.STATUTORY_NAME_DIFFERS))}"
+    hint = f"bedoelde u {row.name}? {confirm}"
     if other and number:
         fix = Edit(number.span, str(other.number))
         hint = f"deze naam heeft nummer {other.number}: bedoelde u `wettelijk_nummer: {other.number}`?"
@@ -132,7 +132,7 @@ def indicators_that_are_not_in_force(report: Report) -> Iterator[Diagnostic]:
             yield faults.STATUTORY_NOT_IN_FORCE.at(
                 place,
                 f"wettelijke indicator {row.number} is in {year} niet verplicht",
-                hint=f"hij staat op de lijst {_years(row)}; laat hem weg, of kies een andere `soort`",
+                hint=f"hij {_years(row)}; laat hem weg, of kies een andere `soort`",
             )
         elif force is Force.UNCONFIRMED:
             yield faults.STATUTORY_NOT_IN_FORCE.at(
@@ -145,12 +145,10 @@ def indicators_that_are_not_in_force(report: Report) -> Iterator[Diagnostic]:
 
 def _years(row: StatutoryIndicator) -> str:
     if row.last_year is None:
-        return f"vanaf {row.first_year}"
-    return (
-        f"in {row.first_year}"
-        if row.first_year == row.last_year
-        else f"van {row.first_year} tot en met {row.last_year}"
-    )
+        return f"staat vanaf {row.first_year} op de lijst"
+    if row.first_year == row.last_year:
+        return f"stond alleen in {row.first_year} op de lijst"
+    return f"stond van {row.first_year} tot en met {row.last_year} op de lijst"
 
 
 # --- Which row ------------------------------------------------------------------------------------
