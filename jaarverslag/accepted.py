@@ -30,6 +30,11 @@ class Acceptances:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def is_judged(code: str) -> bool:
+    """Tell whether a code is of a fault that people may weigh: one that a rule found."""
+    return _ACCEPTABLE.fullmatch(code) is not None and any(kind.code == code for kind in faults.CATALOGUE)
+
+
 def find_acceptances(source: Source, root: Node) -> Acceptances:
     """Find the comments of a file that accept faults; a comment on a line of its own is about the next line."""
     accepted, found = [], []

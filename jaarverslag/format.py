@@ -23,6 +23,7 @@ class Type(Enum):
     PERCENTAGE = "een percentage"
     IDS = "een lijst van id's"
     NAMES = "een lijst van namen met elk een tekst"
+    SEVERITIES = "een lijst van codes met elk `fout` of `waarschuwing`"
     GROUP = "een groep sleutels"
     ITEMS = "een lijst"
 
@@ -301,6 +302,12 @@ SETTINGS = Shape(
             choices=("voordeel-positief", "nadeel-positief"),
         ),
         Key("drempel", Type.GROUP, "Welke afwijkingen een toelichting nodig hebben.", "", shape=THRESHOLD),
+        Key(
+            "regels",
+            Type.SEVERITIES,
+            "Welke meldingen bij u een `fout` zijn en welke een `waarschuwing`; het kan bij codes op J4, J5 en J6.",
+            "{J407: fout, J405: waarschuwing}",
+        ),
     ),
 )
 

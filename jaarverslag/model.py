@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jaarverslag.cells import Cell
+    from jaarverslag.diagnostics import Severity
     from jaarverslag.source import Span, Written
 
 
@@ -239,7 +240,11 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `rapport.yaml` says. `labels` maps a fixed head of the format to the report's own words."""
+    """What `rapport.yaml` says.
+
+    `labels` maps a fixed head of the format to the report's own words; `severities` maps the code of a fault to the
+    severity that it has in this report, where that is not the usual one.
+    """
 
     organisation: Written
     year: int
@@ -250,6 +255,7 @@ class Settings:
     elsewhere: tuple[Elsewhere, ...]
     labels: Mapping[str, str]
     money: MoneySettings
+    severities: Mapping[str, Severity]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
-from jaarverslag.accepted import find_acceptances
+from jaarverslag.accepted import find_acceptances, is_judged
 from jaarverslag.cells import Role, read_cell
 from jaarverslag.decode import Fields, describe, read_year, unique_entries
-from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
+from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix, Severity
 from jaarverslag.format import REPORT, SECTION, VALUE
 from jaarverslag.model import (
     Acceptance,
@@ -106,6 +106,7 @@ def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
     elsewhere = tuple(_elsewhere(fields, found))
     choices = fields.group("instellingen")
     labels, money = _labels(choices), read_money_settings(choices, found)
+    severities = _severities(choices, found)
     if year is None:
         return None
     return Settings(
@@ -118,7 +119,33 @@ def _settings(root: Node | None, found: list[Diagnostic]) -> Settings | None:
         elsewhere=elsewhere,
         labels=MappingProxyType(labels),
         money=money,
+        severities=MappingProxyType(severities),
     )
+
+
+def _severities(choices: Fields | None, found: list[Diagnostic]) -> dict[str, Severity]:
+    """Read how bad a report's own authors find which faults."""
+    words = {"fout": Severity.ERROR, "waarschuwing": Severity.WARNING}
+    severities = {}
+    for entry in choices.entries("regels") if choices else ():
+        word = entry.value.text if isinstance(entry.value, Scalar) else ""
+        if not is_judged(entry.key.text):
+            found.append(
+                faults.UNKNOWN_CHOICE.at(
+                    entry.key.span,
+                    f"bij `regels` kan `{entry.key.text}` niet",
+                    hint="noem een code die met J4, J5 of J6 begint; `jaarverslag explain` toont ze",
+                )
+            )
+        elif word not in words:
+            found.append(
+                faults.UNKNOWN_CHOICE.at(
+                    entry.value.span, f"`{entry.key.text}` kan dit niet zijn", hint=f"kies uit: {', '.join(words)}"
+                )
+            )
+        else:
+            severities[entry.key.text] = words[word]
+    return severities
 
 
 def _elsewhere(fields: Fields, found: list[Diagnostic]) -> Iterable[Elsewhere]:

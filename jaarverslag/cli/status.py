@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
+from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
 from jaarverslag.evaluate import Evaluation, evaluate
 from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.outcomes import outcomes_csv, outcomes_json
@@ -66,4 +67,6 @@ def run(
     else:
         for evaluation, report in evaluations:
             print_summary(evaluation, report, console)
+        if accepted := said_of_accepted(reports):
+            console.print(Text(accepted), soft_wrap=True)
     return ExitCode.DATA if failed(diagnostics, strict=strict) else ExitCode.OK

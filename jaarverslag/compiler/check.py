@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jaarverslag.accepted import sift
@@ -39,7 +39,9 @@ def check(sources: ReportSources, earlier: ReportSources | None = None) -> Verdi
         in_order((*read.diagnostics, *apply_rules(read.value, _year_before(read.value, earlier)))),
         read.value.acceptances,
     )
-    return Verdict(read.value, in_order(sifted.remaining), sifted.accepted)
+    severities = read.value.settings.severities
+    weighed = (replace(one, severity=severities.get(one.code, one.severity)) for one in sifted.remaining)
+    return Verdict(read.value, in_order(weighed), sifted.accepted)
 
 
 def _year_before(report: Report, sources: ReportSources | None) -> Report | None:

@@ -26,6 +26,7 @@ Json = str | int | bool | list["Json"] | dict[str, "Json"]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _YEAR = "^(19|20)[0-9][0-9]$"
+_CODE = r"^J[456][0-9]{2}$"
 _NUMBER = r"^[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}$"
 _SINGLE: Mapping[Type, tuple[tuple[str, ...], Mapping[str, Json]]] = {
     Type.LINE: (("string", "number"), {"pattern": r"^\n*[^\n]*\n*$"}),
@@ -82,6 +83,8 @@ def _type(key: Key) -> dict[str, Json]:
             return {"type": "array", "items": _single(Type.PROSE)}
         case Type.NAMES:
             return _by(_NUMBER, _single(Type.PROSE))
+        case Type.SEVERITIES:
+            return _by(_CODE, {"enum": ["fout", "waarschuwing"]})
         case Type.SERIES:
             return _by(_YEAR, {"$ref": "#/definitions/waarde"})
         case Type.GROUP:
