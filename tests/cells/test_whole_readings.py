@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 # Per subject, a cell a line, in the notation of Python where an invisible sign matters.
 CELLS = {
     "signs": r"""
+        >5 <10
+        5% €6
+        ja €5
+        ja >5
+        ja ≤5
+        ja <5
+        ja ≥5
+        ja - 5
+        twintig
+        twintig minimaal 38
         +
         <
         =<
@@ -41,6 +51,32 @@ CELLS = {
         85% > 2
     """,
     "figures": r"""
+        123456789012345678
+        1234567890123456789
+        123.456.789.012.345.678
+        1.234.567.890.123.456.789
+        1234567890,12345678
+        € 5 en 6
+        12,50
+        1.012,5
+        1,2345
+        0,5
+        0.5
+        0.50
+        0,500
+        1.234,000
+        M2 1
+        5k
+        1:4
+        (5)
+        .,5
+        CBSBAG/LISA - bewerking 100.700 Research
+        bij 1.234 leden
+        bij 1.234 leden in de hele grote stad
+        15 tot% 76
+        15tot%76
+        %5leden
+        "niet gemeten
         8.
         00
         05
@@ -81,6 +117,40 @@ CELLS = {
         'n.v.t.
     """,
     "nouns": r"""
+        7 eur
+        7 x 1.000
+        7 x € 1.000
+        7 x euro 1.000
+        7 x eur 1.000
+        7 (x € 1.000)
+        7 (x 1.000)
+        5 procent punt
+        5 procent punten
+        5%-punt
+        5%-punten
+        5% punt
+        5 per 100 inwoners
+        5 per 2016
+        5 per 2016 inwoners
+        5 p/p
+        5 pp
+        5 leden per jaar
+        5 per
+        5 per 1.000 8,1%
+        12 per 000 8,1%
+        3 leden oost west
+        3 leden oost west zuid
+        1 page repairs
+        40 leden daling
+        90% en verder
+        8,5% van de mensen die hier wonen
+        8,5% van de mensen is tevreden
+        8,5% van alle mensen in de stad die er al lang wonen
+        9% van 10
+        <= 9% Top
+        < € 5 begroot
+        5 - 10 dagen U1
+        58%en meer
         12 md.
         12 per 1000
         12 per 1.000 inwoners
@@ -126,6 +196,29 @@ CELLS = {
         9"4
     """,
     "ranges": r"""
+        bij de top 5
+        binnen de top 5
+        in een top 5
+        positie 3
+        plek 3
+        rang 3
+        #3
+        no 3
+        no
+        nr. 3
+        5 tot circa 10
+        5 tot max. 10
+        5 tot maximaal 10
+        5 tot de 10
+        tussen de 5 en de 10
+        tussen het 5 en het 10
+        5–10 ha
+        60 à 65%
+        6,5 dagen - 7*
+        5-5
+        2016-2017
+        2016-17
+        2016/17
         9-12%
         65–70%
         40 -50
@@ -155,6 +248,30 @@ CELLS = {
         nummer 3
     """,
     "movement": r"""
+        boven gemiddelde in de stad
+        boven gemiddelde voor gemeenten
+        5,0 minder
+        8.060 meer
+        40 stijging
+        nulmeting in 2015
+        hoger dan nulmeting in 2015
+        hoger dan nulmeting uit 2015
+        hoger dan nulmeting van 2015
+        hoger dan nulmeting 2015
+        hoger dan 2015
+        hoger dan 2015 leden
+        hoger dan 2000
+        hoger dan 1500
+        hoger dan 2015%
+        hoger dan € 2015
+        hoger dan 2015 - 10
+        hoger dan 2039
+        boven het gemiddelde van alle grote gemeenten
+        boven het gemiddelde van
+        boven het gemiddelde van alle andere grote gemeenten in het land
+        stijging minder sterk
+        slechter
+        beter dan nulmeting
         daling
         daling t.o.v. nulmeting
         daling met 5 mln.
@@ -178,6 +295,24 @@ CELLS = {
         boven het gemiddelde
     """,
     "absence": r"""
+        n.v.t. - 5
+        n.v.t. -- 5
+        n.v.t. % 5
+        n.v.t. + 5
+        n.v.t. € 5
+        n.v.t. '
+        n.v.t. :
+        n.v.t. x)
+        n.v.t. *
+        - (nog 123.456 bekend)
+        zie tabel 3.
+        zie bijlage 3 van dit verslag
+        zie bijlage 3 van dit verslag onder het kopje hieronder
+        zie tabel 3: 5
+        gegevens
+        bekend
+        niet bekend
+        nog te bepalen
         -
         --
         – *
@@ -204,6 +339,26 @@ CELLS = {
         n.v.t.)
     """,
     "beside": r"""
+        (2 (3) 4) 5
+        5 (a (b) c)
+        **65,2
+        *28,
+        1[200
+        richting: 203
+        5,4[[
+        met 5 m²
+        5 m²
+        5 km²
+        p. m.
+        12.865,0 km²...
+        66 .
+        51% .
+        87 /95%
+        87/ 95%
+        87/95%
+        40\n50
+        \n18.668\n15.085
+        norm: 5 (hoog)
         23% (meting 2016)
         23% (meting 2016) leden (behaald)
         2 (30
@@ -235,7 +390,8 @@ CELLS = {
 def told(cell: str, role: Role) -> str:
     found = read_cell(cell, role)
     data = {key: value for key, value in as_json(found).items() if value not in (None, [], "", cell)}
-    return f"{role.value}: {printed(found)!r} {in_words(found)}\n    {json.dumps(data, ensure_ascii=False)}"
+    as_data = json.dumps(data, ensure_ascii=False)
+    return f"{role.value}: {printed(found)!r} {in_words(found)}\n    {as_data}\n    {found.value!r}"
 
 
 @pytest.mark.parametrize("subject", CELLS)
