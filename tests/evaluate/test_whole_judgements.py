@@ -91,6 +91,7 @@ PAIRS = {
         > dan in 2016 | 3 (2016) |  | 2
     """,
     "changes": """
+        Toename met 1 mln. m2 | 2 mln. m2 |  | 1 mln. m2
         Toename met 5 dagen | 54 dagen |  | 50 dagen
         Toename met 2 weken | 65 dagen |  | 50 dagen
         Toename met 5 dagen | 54% |  | 50%
