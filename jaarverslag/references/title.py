@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.references.reference import Standing, Stretch
-from jaarverslag.references.words import GOING_ON, QUOTES, REACH, Word, plain, words_after
+from jaarverslag.references.words import GOING_ON, QUOTES, REACH, SEE, Word, plain, words_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def typed_title(text: str, number: Stretch, title: str) -> Typed:
     if same >= _ENOUGH:
         return _title(text, words[:same], Standing.RIGHT)
     clause = _clause(words)
-    alone = _in_brackets(text, number.start) and ")" in clause[-1].text
+    alone = _sent_in_brackets(text, number.start) and ")" in clause[-1].text
     if separator == "." or not _looks_like_title(words[0], alone=alone):
         return nothing
     found = _title(text, clause, Standing.OTHER_TITLE)
@@ -119,9 +119,14 @@ def _looks_like_title(first: Word, *, alone: bool) -> bool:
     return start.isupper() or (alone and first.plain not in GOING_ON and start.isalpha())
 
 
-def _in_brackets(text: str, place: int) -> bool:
-    reach = max(0, place - REACH)
-    return text.rfind("(", reach, place) > text.rfind(")", reach, place)
+def _sent_in_brackets(text: str, place: int) -> bool:
+    """Tell whether brackets hold nothing but a reference: `(zie ook 2.2 aantrekkelijke stad)`."""
+    opened = text.rfind("(", max(0, place - REACH), place)
+    if opened < 0:
+        return False
+    inside = text[opened + 1 : place]
+    first = inside.split(maxsplit=1)[:1]
+    return ")" not in inside and first != [] and first[0].casefold() in SEE
 
 
 def _title(text: str, words: Sequence[Word], standing: Standing) -> Typed:

@@ -14,11 +14,7 @@ from jaarverslag.rules.costs import (
     parts_that_differ_from_their_total,
 )
 from jaarverslag.rules.dashes import dashes_without_reason, statutory_dashes, survey_years_unknown
-from jaarverslag.rules.free_references import (
-    dead_free_references,
-    free_references_of_another_level,
-    free_references_with_another_title,
-)
+from jaarverslag.rules.free_references import faulty_free_references
 from jaarverslag.rules.kinds import kinds_in_the_wrong_place
 from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
 from jaarverslag.rules.levels import gaps_in_the_numbering, sections_without_parent
@@ -71,9 +67,7 @@ RULES: tuple[Rule, ...] = (
     kinds_in_the_wrong_place,
     years_outside_report,
     dead_references,
-    dead_free_references,
-    free_references_with_another_title,
-    free_references_of_another_level,
+    faulty_free_references,
     unsafe_links,
     conclusions_without_activity,
     activities_without_conclusion,

@@ -28,79 +28,74 @@ _LIKE: Final = 0.8
 _SPACES: Final = re.compile(r"\s+")
 
 
-def dead_free_references(report: Report) -> Iterator[Diagnostic]:
-    """A text sends the reader to a section that is nowhere."""
-    titles = known_titles(report)
-    for written, reference in _references(report, titles) if report.complete else ():
-        if reference.standing is not Standing.NO_SUCH_SECTION:
-            continue
-        meant = titled(written.text, reference, titles)
-        guess = meant[0] if meant else closest(reference.number, titles, likeness=_LIKE)
-        span = _span(written, reference.place)
-        yield faults.FREE_REFERENCE_DEAD.at(
-            span,
-            f"hier lijkt een verwijzing te staan, en sectie {reference.number} bestaat niet in dit verslag",
-            hint=f"bedoelde u {guess} {titles[guess]}? Zo niet: {_ELSEWHERE}"
-            if guess
-            else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD)}",
-            fix=Fix((Edit(span, guess),), safe=False) if guess and _is_exact(span, reference.number) else None,
-        )
-
-
-def free_references_with_another_title(report: Report) -> Iterator[Diagnostic]:
-    """Behind the number of a section stands another title than that section has."""
+def faulty_free_references(report: Report) -> Iterator[Diagnostic]:
+    """A text sends the reader to a section that is nowhere, has another title, or is of another level than it says."""
     titles = known_titles(report)
     places = {str(section.number): section.title.span for section in report.sections}
-    for written, reference in _references(report, titles):
-        number = reference.number
-        if reference.standing not in {Standing.TITLE_MISSPELT, Standing.OTHER_TITLE}:
-            continue
-        own = titles[number]
-        meant = titled(written.text, reference, titles)
-        span = _span(written, meant[1] if meant else reference.whole)
-        hint = f"bedoelde u {number} {own}? Met `[[{number}]]` komt de titel er vanzelf bij"
-        fix = _in_brackets(written, reference, safe=reference.standing is Standing.TITLE_MISSPELT)
-        if meant is not None:
-            hint = f"deze titel hoort bij {meant[0]}: bedoelde u {meant[0]}, of {number} {own}?"
-            fix = _other_number(written, reference, meant[0])
-        yield faults.FREE_REFERENCE_OTHER_TITLE.at(
-            span,
-            f"de titel bij {number} is niet die van sectie {number}",
-            hint=hint,
-            labels=(Label(places[number], "zo heet die sectie"),) if number in places else (),
-            fix=fix,
-        )
-
-
-def free_references_of_another_level(report: Report) -> Iterator[Diagnostic]:
-    """The word before a number calls the section something that it is not: `deelprogramma 2.1.4`."""
-    for written, reference in _references(report, known_titles(report)):
-        word, right = reference.level_word, reference.parts
-        if word is None or not reference.resolves or reference.level == right:
-            continue
-        span = _span(written, word)
-        typed, better = written.text[word.start : word.end], _alike(level_name(right), written.text, word)
-        yield faults.FREE_REFERENCE_OTHER_LEVEL.at(
-            span,
-            f"{reference.number} is een {level_name(right)}, en hier staat {typed}",
-            hint=f"schrijf {better}, of verbeter het nummer",
-            # With the right title there is no doubt which section is meant.
-            fix=Fix((Edit(span, better),), safe=bool(reference.title) and reference.standing is Standing.RIGHT)
-            if _is_exact(span, typed)
-            else None,
-        )
-
-
-def _references(report: Report, titles: Mapping[str, str]) -> Iterator[tuple[Written, FreeReference]]:
     for section in report.sections:
         for written in proses(section):
             for reference in free_references(written.text, titles):
-                yield written, reference
+                match reference.standing:
+                    case Standing.NO_SUCH_SECTION if report.complete:
+                        yield _dead(written, reference, titles)
+                    case Standing.TITLE_MISSPELT | Standing.OTHER_TITLE:
+                        yield _of_another_title(written, reference, titles, places.get(reference.number))
+                    case _:
+                        pass
+                if reference.level_word and reference.resolves and reference.level != reference.parts:
+                    yield _of_another_level(written, reference, reference.level_word)
 
 
-def _alike(name: str, text: str, word: Stretch) -> str:
+def _dead(written: Written, reference: FreeReference, titles: Mapping[str, str]) -> Diagnostic:
+    meant = titled(written.text, reference, titles)
+    guess = meant[0] if meant else closest(reference.number, titles, likeness=_LIKE)
+    span = _span(written, reference.place)
+    return faults.FREE_REFERENCE_DEAD.at(
+        span,
+        f"hier lijkt een verwijzing te staan, en sectie {reference.number} bestaat niet in dit verslag",
+        hint=f"bedoelde u {guess} {titles[guess]}? Zo niet: {_ELSEWHERE}"
+        if guess
+        else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD)}",
+        fix=Fix((Edit(span, guess),), safe=False) if guess and _is_exact(span, reference.number) else None,
+    )
+
+
+def _of_another_title(
+    written: Written, reference: FreeReference, titles: Mapping[str, str], own_place: Span | None
+) -> Diagnostic:
+    number, own = reference.number, titles[reference.number]
+    meant = titled(written.text, reference, titles)
+    hint = f"bedoelde u {number} {own}? Met `[[{number}]]` komt de titel er vanzelf bij"
+    fix = _in_brackets(written, reference, safe=reference.standing is Standing.TITLE_MISSPELT)
+    if meant is not None:
+        hint = f"deze titel hoort bij {meant[0]}: bedoelde u {meant[0]}, of {number} {own}?"
+        fix = _other_number(written, reference, meant[0])
+    return faults.FREE_REFERENCE_OTHER_TITLE.at(
+        _span(written, meant[1] if meant else reference.whole),
+        f"de titel bij {number} is niet die van sectie {number}",
+        hint=hint,
+        labels=(Label(own_place, "zo heet die sectie"),) if own_place else (),
+        fix=fix,
+    )
+
+
+def _of_another_level(written: Written, reference: FreeReference, word: Stretch) -> Diagnostic:
+    span = _span(written, word)
+    typed, name = written.text[word.start : word.end], level_name(reference.parts)
+    better = _alike(name, typed)
+    return faults.FREE_REFERENCE_OTHER_LEVEL.at(
+        span,
+        f"{reference.number} is een {name}, en hier staat {typed}",
+        hint=f"schrijf {better}, of verbeter het nummer",
+        # With the right title there is no doubt which section is meant.
+        fix=Fix((Edit(span, better),), safe=bool(reference.title) and reference.standing is Standing.RIGHT)
+        if _is_exact(span, typed)
+        else None,
+    )
+
+
+def _alike(name: str, typed: str) -> str:
     """Write the name of a level as the word that it replaces: with a capital, or in the plural."""
-    typed = text[word.start : word.end]
     if typed[-2:] in {"'s", "’s", "en"}:
         name = f"{name}en" if name.endswith("d") else f"{name}'s"
     return name.capitalize() if typed[:1].isupper() else name

@@ -233,6 +233,8 @@ def test_a_number_that_may_be_anything_is_no_missing_section(text: str) -> None:
         ("zie 2.3.6\n\nGroningen groeit", ""),
         ("(zie 2.3.6 voor meer)", ""),
         ("zie 2.3.6 (Groningen)", ""),
+        ("(deelprogramma 2.2 laat dat zien)", ""),
+        ("(zie de tabel) en deelprogramma 2.2 groeit (sterk)", ""),
     ],
 )
 def test_a_right_title_may_differ_in_form(text: str, title: str) -> None:
