@@ -69,7 +69,7 @@ def names_that_differ_from_the_list(report: Report) -> Iterator[Diagnostic]:
     for indicator in _mandatory(report):
         name, row = indicator.name, _numbered(indicator)
         if row is not None:
-            if not is_named(row, name.text) and not adds_to_name(row, name.text):
+            if name.text and not is_named(row, name.text) and not adds_to_name(row, name.text):
                 yield _another_name(indicator, row, confirm)
         elif indicator.statutory_number is None and not by_name(name.text) and (guess := like_name(name.text)):
             yield faults.STATUTORY_NAME_DIFFERS.at(
@@ -208,10 +208,10 @@ def _agree(stated: str, listed_unit: str) -> bool:
     return _per(stated) == _per(listed_unit) and _same_whom(stated, listed_unit) and _same_measure(stated, listed_unit)
 
 
-def _per(unit: str) -> int:
-    """Give over how many a figure is spread, 0 where it is not: `per 1.000 inwoners` is 1000, `kg/inwoner` 1."""
+def _per(unit: str) -> str | None:
+    """Give over how many a figure is spread, None where it is not: `per 1.000 inwoners` is 1000, `kg/inwoner` 1."""
     match = _PER.search(unit)
-    return int((match["many"] or "1").replace(".", "")) if match else 0
+    return (match["many"] or "1").replace(".", "") if match else None
 
 
 def _same_whom(stated: str, listed_unit: str) -> bool:

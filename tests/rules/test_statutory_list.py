@@ -119,6 +119,11 @@ def test_the_name_of_another_kind_is_left_alone() -> None:
     assert found({**without("wettelijk_nummer"), "soort": "prestatie", "naam": "Niet gebouwde woningen"}) == []
 
 
+def test_a_name_that_is_missing_is_told_once() -> None:
+    """The reader says so; what stands in its place is no other name."""
+    assert [one.code for one in told({**SOUND, "naam": '""'})] == ["J307"]
+
+
 # --- The unit --------------------------------------------------------------------------------------
 
 
@@ -161,6 +166,7 @@ def test_a_unit_that_says_the_same_is_fine(number: int, name: str, unit: str) ->
         (38, "Gemeentelijke woonlasten eenpersoonshuishouden", "x € 1.000"),
         (20, "Niet-sporters", "aantal"),
         (6, "Verwijzingen Halt", "aantal per 100.000 jongeren"),
+        (6, "Verwijzingen Halt", f"aantal per {'9' * 5000} jongeren"),
     ],
 )
 def test_another_unit_is_told(number: int, name: str, unit: str) -> None:
