@@ -27,7 +27,7 @@ ifneq ($(PYTHON),)
 STALE := stale
 endif
 
-.PHONY: help setup report test mutation fuzz check lint type format golden wheel lock clean stale
+.PHONY: help setup report test mutation fuzz check lint type format golden bench wheel lock clean stale
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,12 @@ format: $(READY) ## Maakt de code op
 
 golden: $(READY) ## Vernieuwt de vastgelegde uitkomsten in tests/golden (lees daarna het verschil)
 	@$(RUN)python -m pytest --golden-renew
+
+bench: $(READY) ## Meet hoe snel het controleren gaat, naast andere programma's (schrijft benchmarks/results.md)
+	@test -x build/peers/bin/yamllint || $(RUN)python -m venv build/peers
+	@build/peers/bin/pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt
+	@build/peers/bin/pip install --quiet --disable-pip-version-check --upgrade --target build/peers/clib ruamel.yaml.clib==0.2.15
+	@$(RUN)python benchmarks/validate.py
 
 wheel: $(READY) ## Maakt het installeerbare pakket in dist/
 	@$(RUN)python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

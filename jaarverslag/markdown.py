@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-
 from jaarverslag.document import (
     Break,
     Emphasis,
@@ -22,6 +20,7 @@ from jaarverslag.document import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -75,6 +74,8 @@ def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
 
 def _parser() -> MarkdownIt:
     """CommonMark without what a report's prose does not have: HTML, images, code, headings of its own."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - whoever only looks for references does not wait for it
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "heading", "lheading", "hr"])
     parser.disable(["blockquote", "reference"])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from jaarverslag.compiler.mend import Change, mend
-from jaarverslag.dutch import counted
 from jaarverslag.project import find_reports, read_earlier, read_sources, write_source
 from jaarverslag.render.printable import printable
 
@@ -70,9 +69,3 @@ def _lines(source: Source) -> list[str]:
     """Give a text line by line, as messages count them; an end of line behind the last begins no line."""
     lines = [source.line(number) for number in range(1, source.line_count + 1)]
     return lines if lines[-1] else lines[:-1]
-
-
-def say_fixed(changes: tuple[Change, ...], console: Console) -> None:
-    """Say how many files were repaired; nothing where none was."""
-    if changes:
-        console.print(Text(f"{counted(len(changes), 'bestand', 'bestanden')} hersteld"), soft_wrap=True)

@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from jaarverslag import __version__
-from jaarverslag.cli import build, doctor, explain, fmt, init, read, schema, status, validate
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.manual import ManualCommand, ManualGroup, UsageFault, usage_fault
 from jaarverslag.render.printable import printable
 
-app = typer.Typer(
-    name="jaarverslag",
-    cls=ManualGroup,
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=False,
-    help="""maakt van gegevens in YAML het jaarverslag van een gemeente
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HELP = """maakt van gegevens in YAML het jaarverslag van een gemeente
 
 Het programma leest de map `data`, controleert alles wat erin staat, beoordeelt de doelen en maakt er een PDF van
-die iedereen kan lezen en die naar de drukker kan. Elke opdracht werkt zonder verdere woorden op het nieuwste jaar.""",
-    epilog="""AFSLUITCODES
+die iedereen kan lezen en die naar de drukker kan. Elke opdracht werkt zonder verdere woorden op het nieuwste jaar."""
+EPILOG = """AFSLUITCODES
     0  alles is in orde
     1  de gegevens bevatten fouten
     2  de opdracht is verkeerd getypt
-    3  een fout in het programma zelf""",
-)
+    3  een fout in het programma zelf"""
+# As a reader of the manual meets them; each is a module of this package.
+COMMANDS = ("init", "validate", "status", "build", "read", "explain", "fmt", "schema", "doctor")
+
+
+def application(commands: Iterable[str]) -> typer.Typer:
+    """Make the program with these commands."""
+    app = typer.Typer(
+        name="jaarverslag",
+        cls=ManualGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=False,
+        help=HELP,
+        epilog=EPILOG,
+    )
+    app.callback(invoke_without_command=True)(_program)
+    for name in commands:
+        module = import_module(f"jaarverslag.cli.{name}")
+        app.command(
+            module.NAME,
+            cls=ManualCommand,
+            help=module.HELP,
+            epilog=module.EPILOG,
+            context_settings=getattr(module, "CONTEXT_SETTINGS", None),
+        )(module.run)
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -39,8 +62,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
-def program(
+def _program(
     ctx: typer.Context,
     version: Annotated[  # noqa: ARG001 - its callback does the work
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Toon het versienummer.")
@@ -51,28 +73,22 @@ def program(
         typer.echo(ctx.get_help())
 
 
-for _module in (init, validate, status, build, read, explain, fmt, schema, doctor):
-    app.command(
-        _module.NAME,
-        cls=ManualCommand,
-        help=_module.HELP,
-        epilog=_module.EPILOG,
-        context_settings=getattr(_module, "CONTEXT_SETTINGS", None),
-    )(_module.run)
-
-
 def main() -> None:
     """Run the program on the words of the command line and end with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows a question mark; that is no reason to stop.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    # A run is short and keeps most of what it makes: looking for what can be thrown away costs more than it frees.
+    gc.set_threshold(100_000, 50, 50)
     sys.exit(run(sys.argv[1:]))
 
 
 def run(words: list[str]) -> int:
     """Run the program on these words and give its exit code; no input whatever ends in a traceback."""
     try:
+        # Only what is asked for is loaded: a command does not wait for what another one needs.
+        app = application(words[:1] if words and words[0] in COMMANDS else COMMANDS)
         return int(app(words, prog_name="jaarverslag", standalone_mode=False) or ExitCode.OK)
     except UsageFault as fault:
         return _refuse(fault)

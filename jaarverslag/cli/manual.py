@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -135,8 +136,35 @@ def _write(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any, usage: 
     formatter.write("\n".join(_manual(command, ctx.command_path, usage, width)).rstrip() + "\n")
 
 
+class _WhenTyped:
+    """Converts what a user typed, as the library does; what was left out is what it is.
+
+    What the library converts with takes longer to load than most commands take to run.
+    """
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
+        """Give the value of a parameter."""
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        if isinstance(value, Enum):
+            return value
+        param._runtime_param = None  # noqa: SLF001 - which makes the library build its own
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def _converted_when_typed(parameters: Any) -> Any:  # noqa: ANN401 - typer's own types are private
+    for parameter in parameters:
+        if getattr(parameter, "_runtime_param", parameter) is None:  # not every version has it
+            parameter._runtime_param = _WhenTyped()  # noqa: SLF001 - it has no public face
+    return parameters
+
+
 class ManualCommand(TyperCommand):
     """A command whose `--help` reads as a Dutch manual page."""
+
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
+        """Give the parameters, `--help` included."""
+        return _converted_when_typed(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
         """Read the words behind the command; what does not fit is told in Dutch."""
@@ -153,6 +181,10 @@ class ManualCommand(TyperCommand):
 
 class ManualGroup(TyperGroup):
     """The program itself: its page lists the commands, and a command that does not exist gets a suggestion."""
+
+    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
+        """Give the parameters, `--help` included."""
+        return _converted_when_typed(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
         """Read the words in front of the command; what does not fit is told in Dutch."""

@@ -9,8 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.manual import UsageFault
@@ -19,7 +17,6 @@ from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.faults import CATALOGUE
 from jaarverslag.project import read_rule_page
-from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,47 +112,54 @@ def run(
     diff: DiffChoice = False,
 ) -> int:
     """Check the reports and print what is wrong; gives the exit code."""
-    console = Console(highlight=False, markup=False, emoji=False)
     # No paths means the newest report to a person, and to a hook that nothing changed.
     nothing = changed and not paths
     wanted = _Filter.of(select or (), ignore or ())
     if diff and not nothing:
-        return _show_changes(paths or (), year, wanted, console, unsafe=unsafe)
+        return _show_changes(paths or (), year, wanted, unsafe=unsafe)
     unwritten = _fix(paths or (), year, wanted, unsafe=unsafe) if fix and not nothing else ()
     reports, found = check_reports(paths or (), year, changed=changed)
     diagnostics = in_order(one for one in (*unwritten, *found) if wanted.keeps(one))
     if form is Format.TEXT:
-        _tell(reports, diagnostics, console)
+        _tell(reports, diagnostics)
     else:
         # As bytes, because these formats are UTF-8 whatever the terminal speaks.
         typer.echo(_renderer(form)(diagnostics).encode("utf-8", "replace"), nl=False)
     return ExitCode.DATA if failed(diagnostics, strict=strict) else ExitCode.OK
 
 
-def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic], console: Console) -> None:
-    print_diagnostics(diagnostics, console)
-    if not diagnostics:
+def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic]) -> None:
+    if diagnostics:
+        from rich.console import Console  # noqa: PLC0415 - whoever made no mistake does not wait for what shows them
+
+        from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - as above
+
+        print_diagnostics(diagnostics, Console(highlight=False, markup=False, emoji=False))
+    else:
         sections = sum(len(one.sections) for one in reports)
-        console.print(Text(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd"), soft_wrap=True)
+        typer.echo(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd")
     if accepted := said_of_accepted(reports):
-        console.print(Text(accepted), soft_wrap=True)
+        typer.echo(accepted)
 
 
 def _fix(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bool) -> tuple[Diagnostic, ...]:
     """Repair the files, and say on the error output how many; gives what could not be written."""
-    from jaarverslag.cli.fixing import fix_reports, say_fixed  # noqa: PLC0415 - only repairs need it
+    from jaarverslag.cli.fixing import fix_reports  # noqa: PLC0415 - only repairs need it
 
     changes, failures = fix_reports(paths, year, wanted.keeps, unsafe=unsafe)
-    say_fixed(changes, Console(stderr=True, highlight=False, markup=False, emoji=False))
+    if changes:
+        typer.echo(f"{counted(len(changes), 'bestand', 'bestanden')} hersteld", err=True)
     return tuple(failures)
 
 
-def _show_changes(paths: Sequence[Path], year: int | None, wanted: _Filter, console: Console, *, unsafe: bool) -> int:
+def _show_changes(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bool) -> int:
     """Show what the repairs would change and change nothing; the exit code says whether there is anything."""
+    from rich.console import Console  # noqa: PLC0415 - only what is shown in colour needs it
+
     from jaarverslag.cli.fixing import planned_changes, print_changes  # noqa: PLC0415 - only repairs need it
 
     changes = tuple(planned_changes(paths, year, wanted.keeps, unsafe=unsafe))
-    print_changes(changes, console)
+    print_changes(changes, Console(highlight=False, markup=False, emoji=False))
     return ExitCode.DATA if changes else ExitCode.OK
 
 

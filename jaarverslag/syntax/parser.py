@@ -12,7 +12,7 @@ from ruamel.yaml.reader import ReaderError
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
-from jaarverslag.source import Source, Span, Written
+from jaarverslag.source import Written
 from jaarverslag.syntax.as_typed import make_readable
 from jaarverslag.syntax.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from jaarverslag.syntax.plain_words import Problem, explain
@@ -21,6 +21,8 @@ from jaarverslag.syntax.trailing import trailing_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jaarverslag.source import Source, Span
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -119,7 +121,6 @@ class _Builder:
     def __init__(self, source: Source, readable: Readable) -> None:
         self.source = source
         self.readable = readable
-        self.lines = Source(source.name, readable.text)
         self.found: list[Diagnostic] = []
         self.levels: list[_Level] = []
         self.root: Node | None = None
@@ -135,7 +136,7 @@ class _Builder:
         return self.root
 
     def _offset(self, mark: Any) -> int:  # noqa: ANN401 - ruamel.yaml's marks have no public type
-        return self.readable.as_typed(self.lines.offset(mark.line, mark.column))
+        return self.readable.as_typed(min(mark.index, len(self.readable.text)))
 
     def _span(self, event: Any) -> Span:  # noqa: ANN401 - ruamel.yaml's events have no common public type
         """Where an event stands; the parser's end lies on the next token, so blank text behind it is left out."""

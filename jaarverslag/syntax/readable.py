@@ -55,7 +55,7 @@ class Readable:
 
     def as_typed(self, offset: int) -> int:
         """Find the offset in the text as typed that belongs to an offset in the readable text."""
-        index = bisect_right(self._moves, offset, key=lambda move: move[0]) - 1
+        index = bisect_right(self._moves, offset, key=lambda move: move[0]) - 1 if self.repairs else -1
         if index < 0:
             return offset
         begin, end, shift = self._moves[index]
@@ -65,5 +65,5 @@ class Readable:
 
     def repair_at(self, start: int) -> Repair | None:
         """Give the repair of the cell that begins at this offset in the text as typed."""
-        index = bisect_right(self.repairs, start, key=lambda repair: repair.start) - 1
+        index = bisect_right(self.repairs, start, key=lambda repair: repair.start) - 1 if self.repairs else -1
         return self.repairs[index] if index >= 0 and self.repairs[index].start == start else None

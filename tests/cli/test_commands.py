@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag.cli.main import app
+from jaarverslag.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
     from tests.conftest import Golden
 
-COMMANDS = sorted(command.name for command in app.registered_commands if command.name)
 ON_DATA = ("validate", "status", "build")
 
 #: English that a library would say, and its marks.
