@@ -74,7 +74,7 @@ def run(paths: Paths = None, year: Year = None, check: Check = False, diff: Diff
         for file in changed:
             words = f"{file.before.name}: {'op te maken' if check else 'opgemaakt'}"
             console.print(Text(printable(words)), soft_wrap=True)
-    if not left:
+    if files and not left:
         console.print(Text(_count(len(files), len(changed), written=not (check or diff))), soft_wrap=True)
     return ExitCode.DATA if problems or left or (check and changed) else ExitCode.OK
 

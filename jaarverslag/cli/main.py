@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import sys
 from importlib import import_module
@@ -28,6 +29,8 @@ EPILOG = """AFSLUITCODES
     1  de gegevens bevatten fouten
     2  de opdracht is verkeerd getypt
     3  een fout in het programma zelf"""
+# The disk, or what stands in for it, takes no more.
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
 # As a reader of the manual meets them; each is a module of this package.
 COMMANDS = ("init", "validate", "status", "build", "read", "explain", "fmt", "schema", "doctor")
 
@@ -94,10 +97,20 @@ def run(words: list[str]) -> int:
         return _refuse(fault)
     except TyperException as error:
         return _refuse(usage_fault(error))
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _our_fault(error)
+        typer.echo("fout: de uitvoer kan niet worden geschreven", err=True)
+        typer.echo("hulp: maak ruimte vrij, of schrijf de uitvoer ergens anders heen", err=True)
+        return ExitCode.DATA
     except Exception as error:  # noqa: BLE001 - the last door: whatever comes here is a fault of ours
-        typer.echo(f"fout in het programma ({type(error).__name__})", err=True)
-        typer.echo("hulp: meld dit, met de opdracht en de gegevens erbij", err=True)
-        return ExitCode.BUG
+        return _our_fault(error)
+
+
+def _our_fault(error: Exception) -> int:
+    typer.echo(f"fout in het programma ({type(error).__name__})", err=True)
+    typer.echo("hulp: meld dit, met de opdracht en de gegevens erbij", err=True)
+    return ExitCode.BUG
 
 
 def _refuse(fault: UsageFault) -> int:

@@ -112,6 +112,9 @@ def run(
     diff: DiffChoice = False,
 ) -> int:
     """Check the reports and print what is wrong; gives the exit code."""
+    if unsafe and not (fix or diff):
+        message = "`--unsafe` doet op zichzelf niets"
+        raise UsageFault(message, "gebruik het samen met --fix of met --diff")
     # No paths means the newest report to a person, and to a hook that nothing changed.
     nothing = changed and not paths
     wanted = _Filter.of(select or (), ignore or ())
