@@ -1,7 +1,7 @@
 """From a module's text to its mutants: each the code of one function with one small change, and what was changed.
 
-The changes are mutmut's. Its own runner hands the names of tests to pytest as arguments, and those of this project are too
-many and too odd for that; `run` takes its place.
+The changes are mutmut's. Its own runner hands the names of tests to pytest as arguments, and pytest
+refused those of this project; `run` takes its place.
 """
 
 from __future__ import annotations
