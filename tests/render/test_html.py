@@ -48,7 +48,7 @@ from jaarverslag.document import (
     Text,
     WebLink,
 )
-from jaarverslag.render.html import StyleError, custom_properties, html, pages
+from jaarverslag.render.html import Page, StyleError, custom_properties, html, pages
 from jaarverslag.style import Style
 
 if TYPE_CHECKING:
@@ -363,10 +363,24 @@ def test_fonts_come_with_their_licence(style: Style) -> None:
 # --- The printed page -----------------------------------------------------------------------------
 
 
+def laid_out(page: Page) -> list[Any]:
+    """Lay out a page of HTML as the press would, and give the boxes of each sheet of paper."""
+    weasyprint = pytest.importorskip("weasyprint")
+
+    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
+        def fetch(self, url: str, headers: object = None) -> object:
+            del headers
+            content = page.files[url.removeprefix("https://stijl.invalid/")]
+            kind = "text/css" if url.endswith(".css") else "image/svg+xml" if url.endswith(".svg") else "font/ttf"
+            return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
+
+    whole = weasyprint.HTML(string=page.html, base_url="https://stijl.invalid/", url_fetcher=Fetcher()).render()
+    return [sheet._page_box for sheet in whole.pages]
+
+
 @pytest.fixture(scope="module")
 def printed(style: Style) -> list[Any]:
-    """Lay out a long document as the press would, and give the boxes of each page."""
-    weasyprint = pytest.importorskip("weasyprint")
+    """Lay out a long document of every kind of text, and give the boxes of each page."""
     words = "Werkgelegenheid en bestaanszekerheid vragen om samenwerking met bewoners en bedrijven in de stad. " * 6
     some = paragraph(Text(words))
     page = html(
@@ -384,16 +398,7 @@ def printed(style: Style) -> list[Any]:
         ),
         style,
     )
-
-    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]
-        def fetch(self, url: str, headers: object = None) -> object:
-            del headers
-            content = page.files[url.removeprefix("https://stijl.invalid/")]
-            kind = "text/css" if url.endswith(".css") else "image/svg+xml" if url.endswith(".svg") else "font/ttf"
-            return weasyprint.urls.URLFetcherResponse(url, content, {"Content-Type": kind})
-
-    laid_out = weasyprint.HTML(string=page.html, base_url="https://stijl.invalid/", url_fetcher=Fetcher()).render()
-    return [sheet._page_box for sheet in laid_out.pages]
+    return laid_out(page)
 
 
 def lines(page_box: Any) -> list[tuple[str, str, float]]:  # noqa: ANN401 - WeasyPrint ships no types
@@ -442,3 +447,82 @@ def test_page_number_has_a_place(printed: list[Any]) -> None:
         assert len(places) == 1
         assert places[0].style["visibility"] == "hidden"
         assert places[0].position_y * 0.75 > 780
+
+
+def section(style: Style, level: int) -> list[Any]:
+    """Lay out one section whose title is a heading of this level, as in a report with sections above it."""
+    blocks = (
+        Heading(level, "Een titel die zo lang is dat hij zeker niet op een enkele regel past", "titel", "2.1.4"),
+        paragraph(Text("Waar het om gaat."), role=ParagraphRole.LEAD),
+        Heading(level + 1, "Conclusie", "conclusie"),
+        Heading(level + 2, "Een kop", "kop"),
+        paragraph(Text("Een regel.")),
+    )
+    return laid_out(html(document(*blocks), style))
+
+
+def looks(page_box: Any) -> dict[str, tuple[float, int, tuple[str, ...]]]:  # noqa: ANN401 - see lines
+    """The size in points, the weight and the fonts that each piece of text is set in."""
+    return {
+        box.text.strip(): (box.style["font_size"] * 0.75, box.style["font_weight"], tuple(box.style["font_family"]))
+        for box in page_box.descendants()
+        if type(box).__name__ == "TextBox" and box.text.strip()
+    }
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_section_is_on_the_grid_at_every_level(style: Style, level: int) -> None:
+    """Both lines of a title, and the text under it, lie on one grid of whole lines."""
+    step = float(style.tokens["space"]["line"].removesuffix("pt"))
+    (page_box,) = section(style, level)
+    found = [line for line in lines(page_box) if line[0] in {"p", "span", f"h{level}"}]
+    last = found[-1][2]
+    assert len({baseline for tag, _, baseline in found if tag == "span"}) == 2
+    off = {(text, round((baseline - last + step / 2) % step - step / 2, 1)) for _, text, baseline in found}
+    assert off == {(text, 0.0) for text, _ in off}
+
+
+def test_heads_within_a_section_look_the_same_at_every_level(style: Style) -> None:
+    """Whether a section stands by itself or deep in a report, the heads in it have one look and one place."""
+    pages_at = [section(style, level)[0] for level in (1, 2, 3)]
+    heads = [[looks(page_box)[text] for text in ("Conclusie", "Een kop", "Een regel.")] for page_box in pages_at]
+    places = [
+        [place for _, text, place in lines(page_box) if text in {"Conclusie", "Een kop"}] for page_box in pages_at
+    ]
+    assert heads[0] == heads[1] == heads[2]
+    gaps = [round(lower - upper, 1) for upper, lower in places]
+    assert gaps == [gaps[0]] * 3
+
+
+def test_title_is_larger_than_any_head_in_it_and_smaller_the_deeper_it_lies(style: Style) -> None:
+    """At each level the number hangs beside the title in the same size, well over that of the heads."""
+    sizes = []
+    for level in (1, 2, 3):
+        (page_box,) = section(style, level)
+        number, title, *_ = [(text, box) for text, box in looks(page_box).items() if text != "Verslag"]
+        assert number[0] == "2.1.4"
+        assert number[1] == title[1]
+        assert title[1][0] > 1.3 * looks(page_box)["Conclusie"][0]
+        baselines = [place for tag, _, place in lines(page_box) if tag == "span"]
+        assert baselines[0] == baselines[1]
+        sizes.append(title[1][0])
+    assert sizes == sorted(set(sizes), reverse=True)
+
+
+@pytest.mark.parametrize("above", range(14, 24))
+def test_costs_leave_no_line_alone(style: Style, above: int) -> None:
+    """Wherever a page ends, a part of the costs has two lines before it or none, and no heading stays behind."""
+    cells = (PrintedCell("1"),) * 3
+    rows = (CostRow("Eerste", cells), CostRow("Tweede", cells), CostRow("Som", cells, total=True))
+    whole = replace(costs("Kosten"), groups=tuple(CostGroup(name, rows) for name in ("Lasten", "Baten", "Saldo")))
+    prose = (paragraph(Text("Een regel.")),) * above
+    blocks: tuple[Block, ...] = (
+        Heading(1, "Titel", "titel", "2"),
+        *prose,
+        Heading(2, "Wat heeft het gekost?", "gekost"),
+        whole,
+    )
+    for page_box in laid_out(html(document(*blocks), style)):
+        words = [text for _, text, _ in lines(page_box)]
+        assert words.count("Eerste") == words.count("Tweede") == words.count("Som")
+        assert words[-1] not in {"Wat heeft het gekost?", "Kosten", "Lasten", "Baten", "Saldo"}
