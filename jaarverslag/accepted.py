@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.model import Acceptance
-from jaarverslag.syntax import Mapping, Node, Scalar, ScalarStyle, Sequence
+from jaarverslag.syntax import Node, ScalarStyle, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,20 +62,9 @@ def _next_line(source: Source, line: int) -> int:
     return line
 
 
-def _texts(node: Node) -> Iterator[Span]:
+def _texts(root: Node) -> Iterator[Span]:
     """Give the stretches that are text, in which a `#` is no comment."""
-    match node:
-        case Scalar(style=ScalarStyle.BLOCK | ScalarStyle.QUOTED):
-            yield node.span
-        case Mapping():
-            for entry in node.entries:
-                yield from _texts(entry.key)
-                yield from _texts(entry.value)
-        case Sequence():
-            for item in node.items:
-                yield from _texts(item)
-        case _:
-            pass
+    return (one.span for one in scalars(root) if one.style is not ScalarStyle.PLAIN)
 
 
 def _problem(words: re.Match[str] | None, span: Span) -> Diagnostic | None:

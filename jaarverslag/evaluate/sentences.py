@@ -40,11 +40,6 @@ _FAILS: Final[Mapping[Operator, str]] = MappingProxyType(
 )
 
 
-def operator_words(operator: Operator) -> str:
-    """Name an operator: "meer dan"."""
-    return _HOLDS[operator]
-
-
 def compared(operator: Operator, actual: str, against: str, *, verdict: bool | None, equal: bool = False) -> str:
     """Say how two figures compare; a verdict of None is "not certain".
 

@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jaarverslag.source import Span, Written
 
 
@@ -67,3 +69,17 @@ class Sequence:
 
 
 Node = Scalar | Mapping | Sequence
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Give every scalar below a node, keys before their values, in the order of the file."""
+    match node:
+        case Scalar():
+            yield node
+        case Mapping():
+            for entry in node.entries:
+                yield from scalars(entry.key)
+                yield from scalars(entry.value)
+        case Sequence():
+            for item in node.items:
+                yield from scalars(item)

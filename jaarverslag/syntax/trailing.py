@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Edit, Fix
-from jaarverslag.syntax.nodes import Mapping, Node, Scalar, ScalarStyle, Sequence
+from jaarverslag.syntax.nodes import Node, ScalarStyle, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,22 +46,13 @@ def _run_before(source: Source, end: int) -> Span:
     return source.span(line + len(source.text[line:end].rstrip(" \t")), end)
 
 
-def _texts(node: Node) -> Iterator[tuple[int, int]]:
+def _texts(root: Node) -> Iterator[tuple[int, int]]:
     """Give the stretches that are text; the blank lines below a block may belong to it."""
-    match node:
-        case Scalar(style=ScalarStyle.QUOTED):
-            yield node.span.start, node.span.end
-        case Scalar(style=ScalarStyle.BLOCK):
-            text, end = node.span.source.text, node.span.end
+    for scalar in scalars(root):
+        end = scalar.span.end
+        if scalar.style is ScalarStyle.BLOCK:
+            text = scalar.span.source.text
             while end < len(text) and text[end] in _BLANKS:
                 end += 1
-            yield node.span.start, end
-        case Mapping():
-            for entry in node.entries:
-                yield from _texts(entry.key)
-                yield from _texts(entry.value)
-        case Sequence():
-            for item in node.items:
-                yield from _texts(item)
-        case _:
-            pass
+        if scalar.style is not ScalarStyle.PLAIN:
+            yield scalar.span.start, end
