@@ -6,16 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jaarverslag.document import (
-    Break,
-    Emphasis,
-    ItemList,
-    ListItem,
-    Paragraph,
-    Strong,
-    Text,
-    WebLink,
-)
+from jaarverslag.document.blocks import ItemList, ListItem, Paragraph
+from jaarverslag.document.inlines import Break, Emphasis, Strong, Text, WebLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-    from jaarverslag.document import Block, Inline
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.document.inlines import Inline
 
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

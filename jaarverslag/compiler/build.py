@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jaarverslag import compose, faults
 from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
-from jaarverslag.document import ContentsEntry
+from jaarverslag.document.matter import ContentsEntry
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.engine import press
 from jaarverslag.press.folio import FontError
@@ -22,7 +22,7 @@ from jaarverslag.render.html import Page, StyleError, pages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from jaarverslag.document import Document
+    from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.style import Style
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jaarverslag.cells import Bound, Duration, Number, Operator, Range, printed
-from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:

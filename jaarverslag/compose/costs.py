@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jaarverslag.document import CostColumn, CostGroup, CostRow, CostTable, PrintedCell
+from jaarverslag.document.tables import CostColumn, CostGroup, CostRow, CostTable, PrintedCell
 from jaarverslag.dutch import amount
 from jaarverslag.model import AmountUnit, BalanceSign, VarianceSign
 from jaarverslag.money import COLUMNS, Amounts, Line, by_rounding, statements, typed

@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from jaarverslag.diagnostics import Severity
-from jaarverslag.document import Contents, Cover, Document, Fault, FaultList, Heading, Paragraph, Text
+from jaarverslag.document.blocks import Document, Heading, Paragraph
+from jaarverslag.document.inlines import Text
+from jaarverslag.document.matter import Contents, Cover, Fault, FaultList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.document import Block, ContentsEntry
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.document.matter import ContentsEntry
     from jaarverslag.model import Settings
 
 # A message sets off what stands in a file as a terminal does; on paper that is done with quotation marks.

@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING
 from jaarverslag.compose.costs import cost_table
 from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
-from jaarverslag.document import (
-    Document,
-    Heading,
-    Inline,
-    ItemList,
-    ListItem,
-    Paragraph,
-    ParagraphRole,
-    SectionLink,
-    Strong,
-    Text,
-)
+from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
+from jaarverslag.document.inlines import Inline, SectionLink, Strong, Text
 from jaarverslag.markdown import blocks
 from jaarverslag.placeholders import resolve_placeholder
 from jaarverslag.references import Standing, free_references
@@ -28,7 +18,7 @@ from jaarverslag.rules.references import known_titles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jaarverslag.document import Block
+    from jaarverslag.document.blocks import Block
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Indicator, Report, Section, SectionNumber
     from jaarverslag.source import Written

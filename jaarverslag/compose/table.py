@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.cells import NoValue, printed
 from jaarverslag.compose.charts import target_chart
 from jaarverslag.compose.legend import NO_FIGURE, legend, meaning
-from jaarverslag.document import Column, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
+from jaarverslag.document.tables import Column, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.document import Shape
+from jaarverslag.document.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+    from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 
 ZERO = Decimal(0)
 TWO = Decimal(2)

@@ -15,7 +15,8 @@ from jaarverslag.render.charts import ChartStyle, target_chart
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from jaarverslag.document import Document, TargetChart
+    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.charts import TargetChart
     from jaarverslag.style import Style
 
 TEMPLATES = "templates/"

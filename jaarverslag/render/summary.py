@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jaarverslag.cells import NoValue, Reason, in_words, printed
-from jaarverslag.document import Shape
+from jaarverslag.document.shape import Shape
 from jaarverslag.evaluate import Outcome, Trend
 from jaarverslag.render.printable import printable
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from jaarverslag.compose.charts import target_chart
-from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.evaluate import evaluate
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source

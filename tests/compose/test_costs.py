@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from jaarverslag.compose import compose_section
-from jaarverslag.document import CostTable, Document, Heading, Paragraph, Text
+from jaarverslag.document.blocks import Document, Heading, Paragraph
+from jaarverslag.document.inlines import Text
+from jaarverslag.document.tables import CostTable
 from jaarverslag.evaluate import evaluate
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jaarverslag.compose import compose_section
-from jaarverslag.document import Emphasis, ItemList, Paragraph, SectionLink, Strong, Text, WebLink
+from jaarverslag.document.blocks import ItemList, Paragraph
+from jaarverslag.document.inlines import Emphasis, SectionLink, Strong, Text, WebLink
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source
 
 if TYPE_CHECKING:
-    from jaarverslag.document import Inline
+    from jaarverslag.document.inlines import Inline
 
 SETTINGS = "gemeente: G\njaar: 2017\ntitel: Jaarverslag 2017\nelders:\n  2.3.6: Start-ups\n"
 

@@ -8,7 +8,8 @@ import pytest
 
 from jaarverslag import faults
 from jaarverslag.compose import Wording, compose_contents, compose_cover, compose_faults
-from jaarverslag.document import Contents, ContentsEntry, Cover, Fault, FaultList, Heading, Paragraph
+from jaarverslag.document.blocks import Heading, Paragraph
+from jaarverslag.document.matter import Contents, ContentsEntry, Cover, Fault, FaultList
 from jaarverslag.format import LABELS
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source

@@ -10,7 +10,9 @@ import pytest
 
 from jaarverslag.compiler.check import check
 from jaarverslag.compose import compose_section
-from jaarverslag.document import Document, Heading, IndicatorTable, Paragraph, ParagraphRole, SectionLink, Strong, Text
+from jaarverslag.document.blocks import Document, Heading, Paragraph, ParagraphRole
+from jaarverslag.document.inlines import SectionLink, Strong, Text
+from jaarverslag.document.tables import IndicatorTable
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.project import ReportFolder, read_sources

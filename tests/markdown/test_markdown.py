@@ -6,19 +6,8 @@ import time
 
 import pytest
 
-from jaarverslag.document import (
-    Block,
-    Break,
-    Emphasis,
-    Inline,
-    ItemList,
-    ListItem,
-    Paragraph,
-    SectionLink,
-    Strong,
-    Text,
-    WebLink,
-)
+from jaarverslag.document.blocks import Block, ItemList, ListItem, Paragraph
+from jaarverslag.document.inlines import Break, Emphasis, Inline, SectionLink, Strong, Text, WebLink
 from jaarverslag.markdown import Reference, blocks, references, unsafe_addresses
 
 

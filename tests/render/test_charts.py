@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jaarverslag.document import ChartTarget, ChartValue, TargetChart
+from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.render.charts import ChartStyle, bound_labels, scale, target_chart, text_width, year_labels
 
 if TYPE_CHECKING:

@@ -14,39 +14,21 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from jaarverslag.contrast import ENOUGH_FOR_TEXT, contrast
-from jaarverslag.document import (
-    Block,
-    Break,
-    ChartTarget,
-    ChartValue,
+from jaarverslag.document.blocks import Block, Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
+from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
+from jaarverslag.document.inlines import Break, Emphasis, Inline, SectionLink, Strong, Text, WebLink
+from jaarverslag.document.matter import Contents, ContentsEntry, Cover, Fault, FaultList
+from jaarverslag.document.shape import Shape
+from jaarverslag.document.tables import (
     Column,
-    Contents,
-    ContentsEntry,
     CostColumn,
     CostGroup,
     CostRow,
     CostTable,
-    Cover,
-    Document,
-    Emphasis,
-    Fault,
-    FaultList,
-    Heading,
     IndicatorRow,
     IndicatorTable,
-    Inline,
-    ItemList,
-    ListItem,
     OutcomeMark,
-    Paragraph,
-    ParagraphRole,
     PrintedCell,
-    SectionLink,
-    Shape,
-    Strong,
-    TargetChart,
-    Text,
-    WebLink,
 )
 from jaarverslag.render.html import Page, StyleError, custom_properties, html, pages
 from jaarverslag.style import Style

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from jaarverslag.document import Shape
+from jaarverslag.document.shape import Shape
 from jaarverslag.evaluate import Outcome, evaluate
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.render.printable import printable

@@ -1,0 +1,73 @@
+"""What a document is made of: headings, paragraphs, lists, tables; and the document itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from jaarverslag.document.matter import Contents, Cover, FaultList
+from jaarverslag.document.tables import CostTable, IndicatorTable
+
+if TYPE_CHECKING:
+    from jaarverslag.document.inlines import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the section's own title, and no level is skipped. `anchor` is unique in the section."""
+
+    level: int
+    text: str
+    anchor: str
+    number: str = ""
+
+
+class ParagraphRole(Enum):
+    """What a paragraph is for, so that a style can set it apart."""
+
+    BODY = "body"
+    LEAD = "lead"
+    LEGEND = "legend"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    inlines: tuple[Inline, ...]
+    role: ParagraphRole = ParagraphRole.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list: usually one paragraph, sometimes more or a nested list."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list, with bullets or numbered from 1."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+
+
+Block = Heading | Paragraph | ItemList | IndicatorTable | CostTable | Contents | Cover | FaultList
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One part of the book that is pressed by itself: a section, the front matter, the list of faults.
+
+    `key` is unique in the book ("2.1.4", "voorwerk"); `running_left` and `running_right` are the running heads.
+    """
+
+    key: str
+    language: str
+    title: str
+    running_left: str
+    running_right: str
+    concept: bool
+    blocks: tuple[Block, ...]

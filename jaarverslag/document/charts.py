@@ -1,0 +1,46 @@
+"""What a chart shows, as values; how it is drawn is for the renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ChartValue:
+    """One measured value in a chart: where it lies, and the text that is printed for it.
+
+    `high` is set where the value is a range; `open_above` or `open_below` where it is a bound such as `>20`.
+    """
+
+    amount: Decimal
+    printed: str
+    year: int
+    high: Decimal | None = None
+    open_above: bool = False
+    open_below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTarget:
+    """The zone in which the target is met: from `low` to `high`, either of them None where the zone is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+    printed: str
+    year: int
+    low_included: bool = True
+    high_included: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChart:
+    """Target against actual and the year before, on one scale that starts at zero. Absent values are None."""
+
+    description: str  # the text alternative: a Dutch sentence with the same facts
+    previous: ChartValue | None
+    target: ChartTarget | None
+    actual: ChartValue | None

@@ -1,0 +1,54 @@
+"""What stands inside a line: words with their emphasis, breaks, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal text; may hold anything that a user typed, so every renderer escapes it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words with emphasis that is seen."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words with emphasis that is heard."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link out of the report; `address` is http, https, mailto or tel."""
+
+    address: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A reference to another section of the report.
+
+    `in_build` says whether that section is in this build: a link if it is, plain words if it is not.
+    """
+
+    number: str
+    text: str
+    in_build: bool
+
+
+Inline = Text | Strong | Emphasis | Break | WebLink | SectionLink
