@@ -64,14 +64,14 @@ def process(root: Path) -> Run:
 
 @pytest.fixture
 def example(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with a copy of the example, as a municipality has it; gives the folder of its year."""
-    shutil.copytree(root / "data", tmp_path / "data")
+    """A working folder with a report of one section, as a municipality has it; gives the folder of its year."""
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return Path("data") / "2017"
 
 
 @pytest.fixture
 def section(example: Path) -> Path:
-    """The file of the example's section 2.1.4."""
+    """The file of its section 2.1.4."""
     (found,) = example.rglob("2.1.4*.yaml")
     return found

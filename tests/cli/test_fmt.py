@@ -19,7 +19,7 @@ TIDY = "nummer: 2.2\ntitel: A # naast\n"
 @pytest.fixture
 def report(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the example with a section that is not laid out."""
-    shutil.copytree(root / "data", tmp_path / "data")
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
     (tmp_path / "data" / "2017" / "2.2.yaml").write_bytes(UNTIDY.encode())
     monkeypatch.chdir(tmp_path)
     return tmp_path / "data" / "2017"

@@ -245,7 +245,7 @@ def test_a_style_without_a_font_for_page_numbers_is_told(report: Report, style: 
 
 @pytest.fixture(scope="module")
 def example(root: Path) -> Report:
-    read = read_sources(ReportFolder(root / "data" / "2017"))
+    read = read_sources(ReportFolder(root / "tests" / "reports" / "kennissectoren" / "2017"))
     assert read.value is not None
     report = read_report(read.value).value
     assert report is not None
@@ -272,7 +272,7 @@ from jaarverslag.model import SectionNumber
 from jaarverslag.project import ReportFolder, read_sources, read_style
 from jaarverslag.read import read_report
 root = Path(sys.argv[1])
-report = read_report(read_sources(ReportFolder(root / "data" / "2017")).value).value
+report = read_report(read_sources(ReportFolder(root / "tests" / "reports" / "kennissectoren" / "2017")).value).value
 style = read_style(root / "styles" / "standaard").value
 print(hashlib.sha256(build(report, style, Order(frozenset({SectionNumber((2, 1, 4))}))).value.pdf).hexdigest())
 """

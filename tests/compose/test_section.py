@@ -100,7 +100,7 @@ def dump(value: object, indent: int = 0) -> Iterator[str]:
 
 def test_the_example_is_composed_as_recorded(root: Path, golden: Golden) -> None:
     """Everything that the published page has stands in the document, in the order of that page."""
-    read = read_sources(ReportFolder(root / "data" / "2017"))
+    read = read_sources(ReportFolder(root / "tests" / "reports" / "kennissectoren" / "2017"))
     assert read.value is not None
     report = check(read.value).value
     assert report is not None

@@ -66,7 +66,7 @@ def test_cells_that_are_not_there_are_none(indicator: Indicator) -> None:
 
 def test_the_example_report_is_achieved_as_published(root: Path) -> None:
     """Both indicators of 2.1.4 met their target; one stayed level, the other was not measured the year before."""
-    (folder,) = find_reports([root / "data" / "2017"], None).value
+    (folder,) = find_reports([root / "tests" / "reports" / "kennissectoren" / "2017"], None).value
     sources = read_sources(folder).value
     assert sources is not None
     report = read_report(sources).value

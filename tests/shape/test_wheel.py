@@ -59,9 +59,9 @@ def test_the_wheel_holds_the_style_the_rules_and_the_licence(wheel: Path, root: 
     assert any(name.endswith("licenses/LICENSE") for name in packed)
 
 
-def test_the_installed_package_builds_the_example(installed: Path, root: Path, tmp_path: Path) -> None:
+def test_the_installed_package_builds_a_report(installed: Path, root: Path, tmp_path: Path) -> None:
     """Someone who has the package and the data, and nothing of the checkout, gets the same report."""
-    shutil.copytree(root / "data", tmp_path / "data")
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
     where = run(sys.executable, "-c", "import jaarverslag; print(jaarverslag.__file__)", cwd=tmp_path, path=installed)
     assert Path(where.stdout.strip()).is_relative_to(installed)
     done = run(sys.executable, installed / "bin" / "jaarverslag", "build", cwd=tmp_path, path=installed)
