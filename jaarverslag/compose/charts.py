@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jaarverslag.cells import Bound, Duration, Number, Operator, Range, printed
-from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
+from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart, TrendChart
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.cells import Value
     from jaarverslag.evaluate import Result
-    from jaarverslag.model import Measurement
+    from jaarverslag.model import Indicator, Measurement
 
 
 def target_chart(result: Result) -> TargetChart | None:
@@ -30,6 +30,18 @@ def target_chart(result: Result) -> TargetChart | None:
         target=_target(result),
         actual=_value(result.actual),
     )
+
+
+def trend_chart(indicator: Indicator, until: int) -> TrendChart | None:
+    """Draw the actuals up to and including a year; None for fewer than two figures, or where units differ."""
+    series = indicator.actuals.measurements if indicator.actuals else ()
+    known = sorted((one for one in series if one.year <= until), key=lambda one: one.year)
+    values = tuple(value for one in known if (value := _value(one)))
+    units = {_unit(figure) for one in known for figure in _figures(one.cell.value)}
+    if len(values) < 2 or len(units) > 1:  # noqa: PLR2004 - one figure is no line
+        return None
+    told = ", ".join(f"{value.printed} in {value.year}" for value in values)
+    return TrendChart(f"{indicator.name.text}: {told}.", values)
 
 
 def _plain(value: Value) -> Value:

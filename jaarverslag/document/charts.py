@@ -44,3 +44,11 @@ class TargetChart:
     previous: ChartValue | None
     target: ChartTarget | None
     actual: ChartValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendChart:
+    """How a figure moved over the years: at least two values, in order of year, on a scale of their own."""
+
+    description: str  # the text alternative: a Dutch sentence with the same facts
+    values: tuple[ChartValue, ...]

@@ -10,7 +10,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from jaarverslag.render.charts import ChartStyle, target_chart
+from jaarverslag.render.charts.drawing import ChartStyle
+from jaarverslag.render.charts.target import target_chart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

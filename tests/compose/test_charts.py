@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jaarverslag.compose.charts import target_chart
+from jaarverslag.compose.charts import target_chart, trend_chart
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.evaluate import evaluate
 from jaarverslag.read import ReportSources, read_report
@@ -129,3 +129,23 @@ def test_the_chart_is_told_in_a_sentence(line: str, words: str) -> None:
     found = chart(line)
     assert found is not None
     assert found.description.replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("actuals", "told"),
+    [
+        ("2017: 8, 2015: 6, 2016: 7", "Naam: 6 in 2015, 7 in 2016, 8 in 2017."),
+        ("2016: 7, 2017: 8, 2018: 9", "Naam: 7 in 2016, 8 in 2017."),
+        ("2015: '-', 2016: '5 a 6', 2017: '>8'", "Naam: 5 a 6 in 2016, >8 in 2017."),
+        ("2017: 8", None),
+        ("2016: '-', 2017: 8", None),
+        ("2016: 7%, 2017: 8", None),
+    ],
+)
+def test_a_trend_shows_the_figures_up_to_the_year(actuals: str, told: str | None) -> None:
+    """Figures of one unit in order of year; one alone is no trend."""
+    text = f"nummer: 2.1\ntitel: T\nindicatoren:\n  - {{id: a, naam: Naam, behaald: {{{actuals}}}}}\n"
+    report = read_report(ReportSources(SETTINGS, (Source("0.yaml", text),))).value
+    assert report is not None
+    drawn = trend_chart(report.sections[0].indicators[0], 2017)
+    assert (drawn.description if drawn else None) == told

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
+from typing import TYPE_CHECKING
+
+from jaarverslag.render.charts.drawing import TWO, ZERO, Label, line, points, svg, text, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
+    from jaarverslag.render.charts.drawing import ChartStyle
 
-ZERO = Decimal(0)
-TWO = Decimal(2)
 # Points, all of them. A mark may stand on the very end of the scale, so the scale stays its size away from the edge.
 INSET = Decimal(6)
 ACTUAL_RADIUS = Decimal("3.2")
@@ -23,57 +19,10 @@ PREVIOUS_RADIUS = Decimal("2.6")
 AROUND_RADIUS = Decimal(5)  # the year before, where it has the place of the actual
 ZONE_HEIGHT = Decimal(10)
 ARROW = Decimal(8)
+HEAD = Decimal("2.6")
 LABEL_GAP = Decimal(3)
 # The share of the scale that stays free beyond its last value, so that an open zone or bound is seen to go on.
 ROOM = Decimal("0.14")
-# Widths of letters as a share of the size: never less than in the fonts, so that a label that fits here fits in print.
-OTHER_EM = Decimal("0.70")
-EM = MappingProxyType(
-    dict.fromkeys("0123456789", Decimal("0.53"))
-    | dict.fromkeys(" .,:;'|il!jI", Decimal("0.34"))
-    | dict.fromkeys("MW%@mw—…ÆŒ½¼¾", Decimal("0.98"))
-    | {"‰": Decimal("1.25")}
-)
-LENGTH = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
-
-
-@dataclass(frozen=True, slots=True)
-class ChartStyle:
-    """The look of a chart: `size`, `width` and `line` (of the grid: a chart has three) in points, colours as CSS."""
-
-    font: str
-    size: Decimal
-    width: Decimal
-    line: Decimal
-    ink: str
-    muted: str
-    previous: str
-    zone: str
-    edge: str
-    axis: str
-    paper: str
-
-    @classmethod
-    def from_tokens(cls, tokens: Mapping[str, str]) -> ChartStyle | str:
-        """Read the table `chart` of the tokens; give the style, or one clause that says what is wrong with it."""
-        wanted = [field.name for field in fields(cls)]
-        missing = [name for name in wanted if name not in tokens]
-        if missing:
-            return f"[chart] mist {', '.join(missing)}"
-        lengths = {}
-        for name in ("size", "width", "line"):
-            if not LENGTH.fullmatch(tokens[name]):
-                return f"[chart] {name} is geen getal in punten"
-            lengths[name] = Decimal(tokens[name])
-        return cls(**{name: lengths.get(name, tokens[name]) for name in wanted})  # type: ignore[arg-type]
-
-
-class Label(NamedTuple):
-    """A text with the left and right end of the room that it takes, in points from the left of the chart."""
-
-    text: str
-    left: Decimal
-    right: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +55,6 @@ def scale(chart: TargetChart, width: Decimal) -> Scale:
     goes_down = any(value.open_below for value in values) or (target is not None and target.low is None)
     # Below zero is drawn only where the chart has been there: a count or a share that is low is not negative.
     return Scale(low - room if low < ZERO and goes_down else low, high + room if goes_up else high, width)
-
-
-def text_width(text: str, size: Decimal) -> Decimal:
-    """Give a width in points that the text does not exceed in the house fonts at `size`."""
-    return size * sum((EM.get(character, OTHER_EM) for character in text), ZERO)
 
 
 def year_labels(chart: TargetChart, lay: Scale, style: ChartStyle) -> tuple[Label, ...]:
@@ -169,11 +113,7 @@ def target_chart(chart: TargetChart, style: ChartStyle) -> str:
         parts.append(_label(label, baseline, style, strong=label.text == actual_year))
     for label in bound_labels(chart, lay, style):
         parts.append(_label(label, baseline + 2 * style.line, style, strong=False))
-    width, height = _n(style.width), _n(3 * style.line)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}pt" height="{height}pt"'
-        f' viewBox="0 0 {width} {height}"><title>{escape(chart.description)}</title>{"".join(parts)}</svg>'
-    )
+    return svg(chart.description, style.width, 3 * style.line, parts)
 
 
 def _centre(value: ChartValue) -> Decimal:
@@ -187,13 +127,13 @@ def _around(text: str, centre: Decimal, style: ChartStyle) -> Label:
 
 
 def _axis(lay: Scale, middle: Decimal, style: ChartStyle) -> str:
-    return _line(INSET, middle, lay.width - INSET, middle, f'stroke="{style.axis}" stroke-width="0.5"')
+    return line(INSET, middle, lay.width - INSET, middle, f'stroke="{style.axis}" stroke-width="0.5"')
 
 
 def _tick(lay: Scale, middle: Decimal, style: ChartStyle) -> str:
     zero = lay.place(ZERO)
     half = ZONE_HEIGHT / TWO + 2
-    return _line(zero, middle - half, zero, middle + half, f'stroke="{style.muted}" stroke-width="0.75"')
+    return line(zero, middle - half, zero, middle + half, f'stroke="{style.muted}" stroke-width="0.75"')
 
 
 def _zone(target: ChartTarget, lay: Scale, middle: Decimal, style: ChartStyle) -> list[str]:
@@ -214,19 +154,19 @@ def _zone(target: ChartTarget, lay: Scale, middle: Decimal, style: ChartStyle) -
             (left + tip_left, bottom),
             (left, middle if tip_left else bottom),
         )
-        points = " ".join(f"{_n(x)},{_n(y)}" for x, y in outline)
-        parts.append(f'<polygon points="{points}" fill="{style.zone}"/>')
+        corners = " ".join(f"{points(x)},{points(y)}" for x, y in outline)
+        parts.append(f'<polygon points="{corners}" fill="{style.zone}"/>')
     for bound, included in ((target.low, target.low_included), (target.high, target.high_included)):
         if bound is not None:
             dashes = "" if included else ' stroke-dasharray="1.6 1.2"'
             x = lay.place(bound)
-            parts.append(_line(x, top - 1, x, bottom + 1, f'stroke="{style.edge}" stroke-width="1.4"{dashes}'))
+            parts.append(line(x, top - 1, x, bottom + 1, f'stroke="{style.edge}" stroke-width="1.4"{dashes}'))
     return parts
 
 
 def _movement(previous: ChartValue, actual: ChartValue, lay: Scale, middle: Decimal, style: ChartStyle) -> str:
     start, end = lay.place(_centre(previous)), lay.place(_centre(actual))
-    return _line(start, middle, end, middle, f'stroke="{style.previous}" stroke-width="1.2"')
+    return line(start, middle, end, middle, f'stroke="{style.previous}" stroke-width="1.2"')
 
 
 def _previous(
@@ -236,7 +176,7 @@ def _previous(
     near = actual is not None and abs(lay.place(_centre(actual)) - x) < ACTUAL_RADIUS
     radius = AROUND_RADIUS if near else PREVIOUS_RADIUS
     ring = (
-        f'<circle cx="{_n(x)}" cy="{_n(middle)}" r="{_n(radius)}" fill="{style.paper}"'
+        f'<circle cx="{points(x)}" cy="{points(middle)}" r="{points(radius)}" fill="{style.paper}"'
         f' stroke="{style.previous}" stroke-width="1.2"/>'
     )
     return [*_extent(value, lay, middle, style.previous), ring]
@@ -244,7 +184,7 @@ def _previous(
 
 def _actual(value: ChartValue, lay: Scale, middle: Decimal, style: ChartStyle) -> list[str]:
     x = lay.place(_centre(value))
-    disc = f'<circle cx="{_n(x)}" cy="{_n(middle)}" r="{_n(ACTUAL_RADIUS)}" fill="{style.ink}"/>'
+    disc = f'<circle cx="{points(x)}" cy="{points(middle)}" r="{points(ACTUAL_RADIUS)}" fill="{style.ink}"/>'
     return [*_extent(value, lay, middle, style.ink), disc]
 
 
@@ -254,32 +194,20 @@ def _extent(value: ChartValue, lay: Scale, middle: Decimal, colour: str) -> list
     start = lay.place(value.amount)
     if value.high is not None:
         look = f'stroke="{colour}" stroke-width="3" stroke-linecap="round"'
-        parts.append(_line(start, middle, lay.place(value.high), middle, look))
+        parts.append(line(start, middle, lay.place(value.high), middle, look))
     for is_open, sign in ((value.open_above, 1), (value.open_below, -1)):
         if is_open:
             room = lay.width - start if sign > 0 else start
             end = start + sign * min(ARROW + ACTUAL_RADIUS, room - 1)
-            back = end - sign * Decimal("2.6")
+            back, above, below = (points(one) for one in (end - sign * HEAD, middle - HEAD, middle + HEAD))
             parts.append(
-                f'<path d="M{_n(start)} {_n(middle)}H{_n(end)}M{_n(back)} {_n(middle - Decimal("2.6"))}'
-                f'L{_n(end)} {_n(middle)}L{_n(back)} {_n(middle + Decimal("2.6"))}"'
+                f'<path d="M{points(start)} {points(middle)}H{points(end)}M{back} {above}'
+                f'L{points(end)} {points(middle)}L{back} {below}"'
                 f' fill="none" stroke="{colour}" stroke-width="1.2"/>'
             )
     return parts
 
 
-def _line(x1: Decimal, y1: Decimal, x2: Decimal, y2: Decimal, look: str) -> str:
-    return f'<line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}" {look}/>'
-
-
 def _label(label: Label, baseline: Decimal, style: ChartStyle, *, strong: bool) -> str:
-    look = f'font-weight="600" fill="{style.ink}"' if strong else f'fill="{style.muted}"'
-    return (
-        f'<text x="{_n((label.left + label.right) / TWO)}" y="{_n(baseline)}" text-anchor="middle"'
-        f' font-family={quoteattr(style.font)} font-size="{_n(style.size)}" {look}>{escape(label.text)}</text>'
-    )
-
-
-def _n(number: Decimal) -> str:
-    """Write a length for SVG: two decimals at most, no exponent, the same for equal lengths."""
-    return f"{number.quantize(Decimal('0.01')).normalize() + ZERO:f}"
+    middle = (label.left + label.right) / TWO
+    return text(label.text, middle, baseline, style, fill=style.ink if strong else style.muted, strong=strong)

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
-from jaarverslag.render.charts import ChartStyle, bound_labels, scale, target_chart, text_width, year_labels
+from jaarverslag.render.charts.drawing import ChartStyle, text_width
+from jaarverslag.render.charts.target import bound_labels, scale, target_chart, year_labels
 
 if TYPE_CHECKING:
     from pathlib import Path
