@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Checked
@@ -12,7 +13,12 @@ from jaarverslag.project.bundled import CHECKOUT, PACKAGE
 from jaarverslag.project.places import is_there
 from jaarverslag.style import Style
 
+if TYPE_CHECKING:
+    from jaarverslag.diagnostics import Diagnostic
+
 TOKENS_FILE = "tokens.toml"
+# What a style says of itself: no token, so it does not reach a page.
+_OWN_TABLE, _BASE = "stijl", "bouwt-op"
 
 
 def find_style(choice: str, folder: Path) -> Checked[Path | None]:
@@ -37,7 +43,48 @@ def find_style(choice: str, folder: Path) -> Checked[Path | None]:
 
 
 def read_style(path: Path) -> Checked[Style | None]:
-    """Read a style folder whole."""
+    """Read a style folder whole, on top of the style that it builds on.
+
+    A style that names another one under `[stijl]` takes everything from there that it does not have itself: file by
+    file, and token by token. So a house style can be a handful of colours.
+    """
+    layers, found = _layers(path)
+    if found:
+        return Checked(None, found)
+    tokens: dict[str, dict[str, str]] = {}
+    files: dict[str, bytes] = {}
+    for layer in reversed(layers):
+        files |= layer.files
+        for table, entries in layer.tokens.items():
+            tokens[table] = {**tokens.get(table, {}), **entries}
+    tokens.pop(_OWN_TABLE, None)
+    return Checked(Style(path.name, tokens, files))
+
+
+def _layers(path: Path) -> tuple[list[Style], tuple[Diagnostic, ...]]:
+    """Give the style itself, then the one that it builds on, and so on down; or what is wrong with one of them."""
+    layers: list[Style] = []
+    seen: list[Path] = []
+    here: Path | None = path
+    while here is not None:
+        if here.resolve() in seen:
+            return [], (
+                _broken(path, "deze stijl bouwt uiteindelijk op zichzelf", "noem onder [stijl] een andere stijl"),
+            )
+        seen.append(here.resolve())
+        layer = _read_folder(here)
+        if layer.value is None:
+            return [], layer.diagnostics
+        layers.append(layer.value)
+        base = layer.value.tokens.get(_OWN_TABLE, {}).get(_BASE)
+        found = find_style(base, here) if base else Checked(None)
+        if found.diagnostics:
+            return [], found.diagnostics
+        here = found.value
+    return layers, ()
+
+
+def _read_folder(path: Path) -> Checked[Style | None]:
     try:
         files = {
             file.relative_to(path).as_posix(): file.read_bytes()
@@ -50,17 +97,15 @@ def read_style(path: Path) -> Checked[Style | None]:
         return Checked(None, (faults.FILE_UNREADABLE.about(name, "dit bestand is niet te openen", hint=hint),))
     tokens = _tokens(files[TOKENS_FILE])
     if tokens is None:
+        problem = "dit bestand met kleuren en maten is geen goede TOML"
         return Checked(
-            None,
-            (
-                faults.TEMPLATE_BROKEN.about(
-                    (path / TOKENS_FILE).as_posix(),
-                    "dit bestand met kleuren en maten is geen goede TOML",
-                    hint='schrijf per regel `naam = "waarde"`, en `[groep]` boven elke groep',
-                ),
-            ),
+            None, (_broken(path, problem, 'schrijf per regel `naam = "waarde"`, en `[groep]` boven elke groep'),)
         )
     return Checked(Style(path.name, tokens, files))
+
+
+def _broken(path: Path, problem: str, hint: str) -> Diagnostic:
+    return faults.TEMPLATE_BROKEN.about((path / TOKENS_FILE).as_posix(), problem, hint=hint)
 
 
 def _tokens(content: bytes) -> dict[str, dict[str, str]] | None:
