@@ -10,15 +10,19 @@ from urllib.parse import unquote
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, Stream, String
 
 from jaarverslag import __version__
+from jaarverslag.press.attachments import attach
+from jaarverslag.press.colour import write_output_intent
 from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
-from jaarverslag.press.metadata import xmp_packet
+from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from pikepdf import Object, Page
 
+    from jaarverslag.press.attachments import Attachment
     from jaarverslag.press.object import Folio, Heading, PdfObject, Place
 
 _DEEPEST = 6
@@ -34,7 +38,7 @@ class Book:
     """What a book says about itself.
 
     `language` is a BCP 47 tag; `folio_font` is the TTF or OTF that page numbers are set in; `first_page` is the
-    number of the first page.
+    number of the first page. `date` is that of the report. With `attachments` the book is PDF/A-3a, without PDF/A-2a.
     """
 
     title: str
@@ -43,10 +47,12 @@ class Book:
     author: str = ""
     subject: str = ""
     first_page: int = 1
+    date: dt.date | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 def link(objects: Sequence[PdfObject], book: Book) -> bytes:
-    """Bind objects, in this order, into one PDF/UA-1 file; the same objects and book give the same bytes.
+    """Bind objects, in this order, into one file that is PDF/UA-1 and PDF/A; the same objects and book, the same bytes.
 
     Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links
     to a section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
@@ -201,13 +207,6 @@ class _Binding:
 
     def _write_catalog(self) -> None:
         book, root = self.book, self.pdf.Root
-        producer = f"jaarverslag {__version__}"
-        packet = xmp_packet(
-            title=book.title, language=book.language, author=book.author, subject=book.subject, producer=producer
-        )
-        metadata = Stream(self.pdf, packet)
-        metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-        root.Metadata = metadata
         root.StructTreeRoot = self.tree
         root.Lang = String(book.language)
         root.MarkInfo = Dictionary(Marked=True)
@@ -217,10 +216,18 @@ class _Binding:
         root.Names = Dictionary(
             Dests=Dictionary(Names=Array([part for _, name, place in pairs for part in (name, place)]))
         )
-        info = {"/Title": book.title, "/Author": book.author, "/Subject": book.subject, "/Producer": producer}
-        for key, text in info.items():
-            if text:
-                self.pdf.docinfo[key] = String(text)
+        description = Description(
+            title=book.title,
+            language=book.language,
+            producer=f"jaarverslag {__version__}",
+            archive=3 if book.attachments else 2,
+            author=book.author,
+            subject=book.subject,
+            date=book.date,
+        )
+        write_metadata(self.pdf, description)
+        write_output_intent(self.pdf)
+        attach(self.pdf, book.attachments, book.date)
 
 
 def _is_area(kid: Object) -> bool:

@@ -1,0 +1,139 @@
+"""Enclose files in a PDF and read them back (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8)."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, PdfError, Stream
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from pikepdf import Object, Pdf
+
+_MOST_BYTES = 1 << 26
+"""All that a PDF may unpack to, 64 MB: the data of the largest report is a tenth of it."""
+
+
+class Relation(Enum):
+    """What a file is to the pages (ISO 19005-3, 6.8)."""
+
+    SOURCE = "/Source"
+    """The pages were made from it."""
+    DATA = "/Data"
+    """It holds what the tables and charts show."""
+    SUPPLEMENT = "/Supplement"
+    """It tells more than the pages do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside a PDF.
+
+    `name` is a relative path with slashes, `kind` its media type ("text/csv"), `description` what viewers show beside
+    the name. What was read from a PDF may hold any name: it comes from whoever made that file.
+    """
+
+    name: str
+    content: bytes
+    kind: str
+    relation: Relation
+    description: str = ""
+
+
+class BombError(ValueError):
+    """The files in a PDF are larger than any report."""
+
+
+def attach(pdf: Pdf, attachments: Iterable[Attachment], date: dt.date | None) -> None:
+    """Enclose files and tie each to the document as a whole; `date` is that of the report, None leaves dates out.
+
+    Call it when the catalog has its other names. Raises ValueError where two files have one name.
+    """
+    listed = tuple(attachments)
+    if len({one.name for one in listed}) < len(listed):
+        raise ValueError("two attachments have one name")
+    specified = {one.name: pdf.make_indirect(_specified(pdf, one, date)) for one in listed}
+    if not specified:
+        return
+    names = NameTree.new(pdf)
+    for name, file in specified.items():
+        names[name] = file
+    pdf.Root.Names.EmbeddedFiles = names.obj
+    # Each is tied to the document as a whole (ISO 19005-3, 6.8).
+    pdf.Root.AF = Array(list(specified.values()))
+
+
+def _specified(pdf: Pdf, attachment: Attachment, date: dt.date | None) -> Object:
+    made = AttachedFileSpec(
+        pdf,
+        attachment.content,
+        filename=attachment.name,
+        description=attachment.description,
+        mime_type=attachment.kind,
+        mod_date=f"D:{date:%Y%m%d}" if date else "",
+        relationship=Name(attachment.relation.value),
+    )
+    return made.obj
+
+
+def attached(pdf: Pdf) -> tuple[Attachment, ...]:
+    """The files that a PDF encloses, by name; what is no file in it is passed over.
+
+    Raises BombError where they would unpack to more than any report holds.
+    """
+    tree = pdf.Root.get("/Names", Dictionary()).get("/EmbeddedFiles")
+    if not isinstance(tree, Dictionary):
+        return ()
+    found: dict[str, Attachment] = {}
+    left = _MOST_BYTES
+    try:
+        for name, file in NameTree(tree).items():
+            stream = _stream(file)
+            if stream is None:
+                continue
+            content = _unpacked(stream, left)
+            left -= len(content)
+            found[name] = Attachment(
+                str(file.get("/UF", file.get("/F", name))),
+                content,
+                str(stream.get("/Subtype", ""))[1:],
+                _relation(file),
+                str(file.get("/Desc", "")),
+            )
+    except (PdfError, zlib.error, RuntimeError, TypeError, ValueError) as error:
+        if isinstance(error, BombError):
+            raise
+        return tuple(found.values())
+    return tuple(found.values())
+
+
+def _stream(file: Object) -> Stream | None:
+    kinds = file.get("/EF", Dictionary()) if isinstance(file, Dictionary) else Dictionary()
+    stream = kinds.get("/UF", kinds.get("/F"))
+    return stream if isinstance(stream, Stream) else None
+
+
+def _relation(file: Object) -> Relation:
+    try:
+        return Relation(str(file.get("/AFRelationship", "")))
+    except ValueError:
+        return Relation.SUPPLEMENT
+
+
+def _unpacked(stream: Stream, most: int) -> bytes:
+    """What a stream holds, as long as that stays within `most` bytes."""
+    packed = stream.read_raw_bytes()
+    if "/Filter" not in stream:
+        content = packed
+    elif stream.Filter in (Name.FlateDecode, Array([Name.FlateDecode])):
+        content = zlib.decompressobj().decompress(packed, most + 1)
+    else:
+        raise ValueError("packed in a way that this program does not use")
+    if len(content) > most:
+        raise BombError
+    return content
