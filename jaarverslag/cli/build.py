@@ -13,8 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from jaarverslag import diagnostics
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.exits import ExitCode, MachineFault, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
 from jaarverslag.dutch import counted, seconds
 from jaarverslag.project import find_style, read_style, write_whole
@@ -100,6 +99,7 @@ class _Build:
 
     def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
         """Build the report, or each chosen section by itself; the value tells whether every PDF is there."""
+        _look_for_the_engine()
         from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads the engine, which takes a second
 
         report = self.checked.report
@@ -133,6 +133,15 @@ class _Build:
         pages = counted(built.value.pages, "pagina", "pagina's")
         typer.echo(f"{printable(path.as_posix())}: {pages}, {took}")
         return diagnostics.Checked(True, built.diagnostics)
+
+
+def _look_for_the_engine() -> None:
+    from jaarverslag.press.machine import text_libraries  # noqa: PLC0415 - loads the engine, as above
+
+    missing = text_libraries().missing
+    if missing:
+        message = f"de bibliotheek {missing}, die de letters zet, is op deze computer niet te laden"
+        raise MachineFault(message, "typ `jaarverslag doctor`: dat zegt wat u moet installeren")
 
 
 def _beneath(report: Report, number: str) -> frozenset[SectionNumber]:

@@ -1,4 +1,4 @@
-"""The exit codes of every command."""
+"""How every command ends: its exit codes, and the refusals that lead to them."""
 
 from enum import IntEnum
 
@@ -10,3 +10,20 @@ class ExitCode(IntEnum):
     DATA = 1
     USAGE = 2
     BUG = 3
+
+
+class Refusal(Exception):  # noqa: N818 - not an error of the program but its answer
+    """The program does not do what was asked: one clause that says why, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageFault(Refusal):
+    """The program was called in a way that it does not know."""
+
+
+class MachineFault(Refusal):
+    """The machine lacks what the program needs."""

@@ -8,8 +8,7 @@ import typer
 from rich.console import Console
 
 from jaarverslag import faults
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.project import read_rule_page
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jaarverslag import __version__
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.project import holds, read_starter, write_new
 from jaarverslag.render.printable import printable
 

@@ -13,8 +13,8 @@ import typer
 from typer.exceptions import TyperException
 
 from jaarverslag import __version__
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import ManualCommand, ManualGroup, UsageFault, usage_fault
+from jaarverslag.cli.exits import ExitCode, MachineFault, Refusal, UsageFault
+from jaarverslag.cli.manual import ManualCommand, ManualGroup, usage_fault
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -95,13 +95,16 @@ def run(words: list[str]) -> int:
         return int(app(words, prog_name="jaarverslag", standalone_mode=False) or ExitCode.OK)
     except UsageFault as fault:
         return _refuse(fault)
+    except MachineFault as fault:
+        _tell(fault)
+        return ExitCode.DATA
     except TyperException as error:
         return _refuse(usage_fault(error))
     except OSError as error:
         if error.errno not in _FULL:
             return _our_fault(error)
-        typer.echo("fout: de uitvoer kan niet worden geschreven", err=True)
-        typer.echo("hulp: maak ruimte vrij, of schrijf de uitvoer ergens anders heen", err=True)
+        message = "de uitvoer kan niet worden geschreven"
+        _tell(MachineFault(message, "maak ruimte vrij, of schrijf de uitvoer ergens anders heen"))
         return ExitCode.DATA
     except Exception as error:  # noqa: BLE001 - the last door: whatever comes here is a fault of ours
         return _our_fault(error)
@@ -114,6 +117,10 @@ def _our_fault(error: Exception) -> int:
 
 
 def _refuse(fault: UsageFault) -> int:
+    _tell(fault)
+    return ExitCode.USAGE
+
+
+def _tell(fault: Refusal) -> None:
     typer.echo(f"fout: {printable(fault.message)}", err=True)
     typer.echo(f"hulp: {printable(fault.hint)}", err=True)
-    return ExitCode.USAGE

@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
+from jaarverslag.cli.exits import UsageFault
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _INDENT = "  "
 _SEE_HELP = "zie --help voor wat er wel kan"
-
-
-class UsageFault(Exception):  # noqa: N818 - how the program was called, told to the user
-    """The program was called in a way that it does not know: one clause, and what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def usage_fault(error: TyperException, parameters: Sequence[Any] = ()) -> UsageFault:
@@ -159,19 +152,25 @@ def _converted_when_typed(parameters: Any) -> Any:  # noqa: ANN401 - typer's own
     return parameters
 
 
-class ManualCommand(TyperCommand):
-    """A command whose `--help` reads as a Dutch manual page."""
+class _InDutch:
+    """What a command and a group of commands have in common: how their words are read."""
+
+    params: list[Any]
 
     def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
         """Give the parameters, `--help` included."""
-        return _converted_when_typed(super().get_params(ctx))
+        return _converted_when_typed(super().get_params(ctx))  # type: ignore[misc]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
-        """Read the words behind the command; what does not fit is told in Dutch."""
+        """Read the words that belong to it; what does not fit is told in Dutch."""
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, args)  # type: ignore[misc, no-any-return]
         except TyperException as error:
             raise usage_fault(error, self.params) from error
+
+
+class ManualCommand(_InDutch, TyperCommand):
+    """A command whose `--help` reads as a Dutch manual page."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
         """Write the page."""
@@ -179,19 +178,8 @@ class ManualCommand(TyperCommand):
         _write(self, ctx, formatter, " ".join([ctx.command_path, "[OPTIES]", *words]))
 
 
-class ManualGroup(TyperGroup):
+class ManualGroup(_InDutch, TyperGroup):
     """The program itself: its page lists the commands, and a command that does not exist gets a suggestion."""
-
-    def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
-        """Give the parameters, `--help` included."""
-        return _converted_when_typed(super().get_params(ctx))
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
-        """Read the words in front of the command; what does not fit is told in Dutch."""
-        try:
-            return super().parse_args(ctx, args)
-        except TyperException as error:
-            raise usage_fault(error, self.params) from error
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own types are private
         """Write the page."""

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from jaarverslag.cells import Anchor, Cell, Kind, Relative, Role, as_json, in_words, read_cell
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.evaluate import Context, Figure, Judgement, Movement, judge, move
 from jaarverslag.evaluate.units import agreed
 from jaarverslag.model import Direction

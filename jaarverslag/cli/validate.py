@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.manual import UsageFault
+from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted

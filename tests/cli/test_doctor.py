@@ -84,17 +84,32 @@ def test_what_is_wrong_comes_with_what_to_do(here: Path, capsys: pytest.CaptureF
     assert lines[-1] == "2 dingen mis"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems look for libraries elsewhere")
-def test_a_machine_without_pango_gets_advice(tmp_path: Path) -> None:
-    """Where the engine cannot be loaded, that is what is told: no traceback, and not a word of the engine's own."""
-    (tmp_path / "libpango-1.0.so.0").write_bytes(b"")
-    run = subprocess.run(
-        [sys.executable, "-m", "jaarverslag", "doctor", "--format", "json"],
-        env={**os.environ, "LD_LIBRARY_PATH": str(tmp_path)},
+def without_pango(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    (folder / "libpango-1.0.so.0").write_bytes(b"")
+    return subprocess.run(
+        [sys.executable, "-m", "jaarverslag", *words],
+        env={**os.environ, "LD_LIBRARY_PATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems look for libraries elsewhere")
+def test_a_build_without_pango_sends_to_the_doctor(tmp_path: Path, example: Path) -> None:
+    """What is missing is named, and who knows what to do about it; nothing is made."""
+    run = without_pango(tmp_path, "build", str(example), "--output", str(tmp_path / "uit"))
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("fout: de bibliotheek libpango")
+    assert "jaarverslag doctor" in run.stderr
+    assert len(run.stderr.splitlines()) == 2
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems look for libraries elsewhere")
+def test_a_machine_without_pango_gets_advice(tmp_path: Path) -> None:
+    """Where the engine cannot be loaded, that is what is told: no traceback, and not a word of the engine's own."""
+    run = without_pango(tmp_path, "doctor", "--format", "json")
     assert run.returncode == 1
     assert run.stderr == ""
     checks = {check["name"]: check for check in json.loads(run.stdout)}

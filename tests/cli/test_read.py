@@ -10,7 +10,8 @@ import pytest
 import typer
 
 from jaarverslag.cli import read
-from jaarverslag.cli.manual import ManualCommand, UsageFault
+from jaarverslag.cli.exits import UsageFault
+from jaarverslag.cli.manual import ManualCommand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
