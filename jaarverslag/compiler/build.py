@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import compose, faults
 from jaarverslag.compiler.complaints import as_diagnostic
+from jaarverslag.compiler.enclose import enclosures, inputs_manifest
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.document.matter import ContentsEntry
 from jaarverslag.evaluate import evaluate
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report, Section, SectionNumber
+    from jaarverslag.press.attachments import Attachment
     from jaarverslag.style import Style
 
 
@@ -33,10 +35,14 @@ _SHOWN_SIGNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: these sections, or the whole report where `only` is None; and whether it is a concept."""
+    """What to build: these sections, or the whole report where `only` is None; and whether it is a concept.
+
+    The data travels along in the PDF unless `with_data` says no.
+    """
 
     only: frozenset[SectionNumber] | None = None
     concept: bool = False
+    with_data: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class _Job:
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
+            attachments=self._enclosures(sections) if self.order.with_data else (),
         )
         try:
             pdf = link(objects, binding)
@@ -123,6 +130,12 @@ class _Job:
         self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
         self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects))
+
+    def _enclosures(self, sections: Sequence[Section]) -> tuple[Attachment, ...]:
+        printed = [str(section.number) for section in sections]
+        order = {"only": None if self.order.only is None else printed, "concept": self.order.concept}
+        outcomes = evaluate(self.report).only(section.number for section in sections)
+        return enclosures(self.report, outcomes, inputs_manifest(self.report, self.style, order))
 
     def _folio_font(self) -> bytes:
         path = self.style.tokens.get("folio", {}).get("font", "")
