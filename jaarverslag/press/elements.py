@@ -1,5 +1,6 @@
 """What an HTML element says about itself: its words, its language, its text alternative, whether it is decoration."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -7,8 +8,21 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def words(element: Element) -> str:
-    """All text in the element, white space collapsed."""
-    return " ".join("".join(element.itertext()).split())
+    """All text in the element, white space collapsed; what keeps the place of a page number is no text."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    if not callable(element.tag) and not page_target(element):  # a comment has a function for a name
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
+
+
+def page_target(element: Element) -> str:
+    """What the element keeps the place of a page number for: a key, or `key#id`; empty for other elements."""
+    return element.get("data-page", "").strip()
 
 
 def language(element: Element) -> str:

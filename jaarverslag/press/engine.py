@@ -1,4 +1,4 @@
-"""Press one section: HTML in, one tagged PDF object out. Only this module and `leaves` import WeasyPrint."""
+"""Press one section: HTML in, one tagged PDF object out. `leaves` and `openings` know WeasyPrint too, no others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+import pydyf
 from weasyprint import HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import get_hb_object_data
@@ -17,6 +18,7 @@ from jaarverslag.press.elements import SVG
 from jaarverslag.press.hyphenation import spare_tremas
 from jaarverslag.press.leaves import VIRTUAL_HOST, Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
+from jaarverslag.press.openings import open_page
 from jaarverslag.press.structure import write_structure
 from jaarverslag.press.tags import Tagged, tag_tree
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from jaarverslag.press.layout import Pdf
+    from jaarverslag.press.object import Relocation
 
 _BASE = f"https://{VIRTUAL_HOST}/"
 _TYPES = {
@@ -81,7 +84,7 @@ def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
     document = Document(
         leaves, laid_out.metadata, laid_out.url_fetcher, laid_out.font_config, laid_out.color_profiles, None
     )
-    made: list[tuple[Reading, Tagged]] = []
+    made: list[tuple[Reading, Tagged, list[Relocation]]] = []
 
     def finish(_document: object, pdf: Pdf) -> None:
         reading = read(leaves)
@@ -95,14 +98,42 @@ def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
             # What the linker adds to a page must not inherit the state that painting left behind.
             leaf.stream.stream.insert(0, b"q")
             leaf.stream.stream.append(b"Q")
-        made.append((reading, tagged))
+        made.append((reading, tagged, _open(pdf, leaves, complaints)))
 
     # No variant: that only adds metadata, and those are the book's.
     content: bytes = document.write_pdf(finisher=finish, pdf_tags=True)
-    ((reading, tagged),) = made
+    ((reading, tagged, relocations),) = made
     return PdfObject(
-        sheet.key, content, len(leaves), tuple(tagged.headings), tuple(_anchors(leaves)), tuple(reading.folios)
+        key=sheet.key,
+        pdf=content,
+        pages=len(leaves),
+        headings=tuple(tagged.headings),
+        anchors=tuple(_anchors(leaves)),
+        folios=tuple(reading.folios),
+        relocations=tuple(relocations),
     )
+
+
+def _open(pdf: Pdf, leaves: list[Leaf], complaints: list[Complaint]) -> list[Relocation]:
+    """Cut the content of pages where the linker fills something in; each part becomes a stream of its own."""
+    relocations: list[Relocation] = []
+    for number, leaf in enumerate(leaves):
+        if not leaf.openings:
+            continue
+        marks = {mcid: box for box, mcid in leaf.marks.items()}
+        opened = open_page(number, leaf.stream, leaf.openings, marks, len(relocations))
+        relocations.extend(opened.relocations)
+        complaints.extend(
+            Complaint(Kind.ENGINE, f"the number of the page of {target} has no place", target)
+            for target in opened.missed
+        )
+        leaf.stream.stream, *others = opened.parts
+        streams = [leaf.stream, *(pydyf.Stream(part, compress=True) for part in others)]
+        for stream in streams[1:]:
+            pdf.add_object(stream)
+        page = pdf.objects[int(pdf.page_references[number].split()[0])]
+        page["Contents"] = pydyf.Array([stream.reference for stream in streams])
+    return relocations
 
 
 def _anchors(leaves: list[Leaf]) -> Iterator[Anchor]:

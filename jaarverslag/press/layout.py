@@ -32,6 +32,20 @@ class Stream(Protocol):
     extra: Dictionary
     reference: bytes
     _tags: dict[Box, Mapping[str, Any]]
+    _fonts: Mapping[str, Font]
+
+
+class Font(Protocol):
+    """A font while pages are painted: widths by number of glyph, in thousandths of the font size."""
+
+    hash: str
+    widths: Mapping[int, int]
+
+
+class PangoLayout(Protocol):
+    """The text of a box as it will be set."""
+
+    text: str
 
 
 class Box(Protocol):
@@ -46,6 +60,7 @@ class Box(Protocol):
     children: Sequence[Box]
     link_annotation: Dictionary | None
     text: str
+    pango_layout: PangoLayout
     bookmark_label: str | None
     at_keyword: str
     position_x: float

@@ -12,6 +12,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from jaarverslag.press.elements import is_decoration, is_link
 from jaarverslag.press.object import LINK_SCHEME, Align, Folio, Place
+from jaarverslag.press.openings import find_openings
 from jaarverslag.press.tree import Annotation, Mark, Node
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Leaf:
         self.links = tuple(_followable(page.links))
         self.bookmarks = ()  # those of the book are made from the headings
         self.marks: dict[Box, int] = {}
+        self.openings = find_openings(self.box)
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Paint the page on the stream, and take the marks from it."""

@@ -15,6 +15,7 @@ from jaarverslag.press.colour import write_output_intent
 from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME
+from jaarverslag.press.relocate import fill
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Page
 
     from jaarverslag.press.attachments import Attachment
-    from jaarverslag.press.object import Folio, Heading, PdfObject, Place
+    from jaarverslag.press.object import Folio, Heading, PdfObject, Place, Relocation
 
 _DEEPEST = 6
 """The deepest heading that tagged PDF knows (ISO 32000-1, 14.8.4.3.2)."""
@@ -101,6 +102,8 @@ class _Binding:
         self.parents: list[Object | None] = []
         self.tags: dict[str, tuple[Object, Object]] = {}
         self.destinations: dict[str, Array] = {}
+        self.numbers: dict[str, int] = {}
+        self.bound: list[tuple[PdfObject, list[Page], int]] = []
         self.headings: list[tuple[Heading, Array]] = []
         self.links: list[tuple[Page, Object]] = []
 
@@ -113,8 +116,8 @@ class _Binding:
             tree = self.pdf.copy_foreign(source.Root.StructTreeRoot)
         pages = [self.pdf.pages[first + number] for number in range(pdf_object.pages)]
         self._add_structure(tree, pages)
-        self._add_places(pdf_object, pages)
-        self._add_folios(pdf_object.folios, pages, first)
+        self._add_places(pdf_object, pages, self.book.first_page + first)
+        self.bound.append((pdf_object, pages, self.book.first_page + first))
 
     def _add_structure(self, tree: Object, pages: list[Page]) -> None:
         offset = len(self.parents)
@@ -134,31 +137,44 @@ class _Binding:
             if "/StructParents" in drawing:
                 drawing.StructParents += offset
 
-    def _add_places(self, pdf_object: PdfObject, pages: list[Page]) -> None:
+    def _add_places(self, pdf_object: PdfObject, pages: list[Page], number: int) -> None:
         def destination(place: Place) -> Array:
             # No left side: who reads enlarged keeps the margin in sight.
             return Array([pages[place.page].obj, Name.XYZ, None, place.y, None])
 
-        self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])
-        if pdf_object.headings:
-            self.destinations[pdf_object.key] = destination(pdf_object.headings[0].place)
-        for anchor in pdf_object.anchors:
-            self.destinations[f"{pdf_object.key}#{anchor.name}"] = destination(anchor.place)
-        self.headings.extend((heading, destination(heading.place)) for heading in pdf_object.headings)
+        def add(name: str, place: Place) -> None:
+            self.destinations[name] = destination(place)
+            self.numbers[name] = number + place.page
 
-    def _add_folios(self, folios: Sequence[Folio], pages: list[Page], first: int) -> None:
-        for folio in folios:
-            page = pages[folio.page]
-            page.obj.Resources.Font[FONT_NAME] = self.digits.font
-            number = self.book.first_page + first + folio.page
-            page.contents_add(Stream(self.pdf, stamp(self.digits, folio, number)))
+        self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])
+        self.numbers[pdf_object.key] = number
+        if pdf_object.headings:
+            add(pdf_object.key, pdf_object.headings[0].place)
+        for anchor in pdf_object.anchors:
+            add(f"{pdf_object.key}#{anchor.name}", anchor.place)
+        self.headings.extend((heading, destination(heading.place)) for heading in pdf_object.headings)
 
     def finish(self) -> None:
         """Settle what only the whole book knows."""
+        for pdf_object, pages, number in self.bound:
+            self._fill_in(pdf_object.relocations, pages)
+            self._add_folios(pdf_object.folios, pages, number)
         self._settle_links()
         self._settle_headings()
         self._write_structure()
         self._write_catalog()
+
+    def _fill_in(self, relocations: Sequence[Relocation], pages: list[Page]) -> None:
+        for number in sorted({relocation.page for relocation in relocations}):
+            page = pages[number].obj
+            parts = [part.read_bytes() for part in page.Contents]
+            page.Contents = Stream(self.pdf, fill(parts, number, relocations, self.numbers))
+
+    def _add_folios(self, folios: Sequence[Folio], pages: list[Page], number: int) -> None:
+        for folio in folios:
+            page = pages[folio.page]
+            page.obj.Resources.Font[FONT_NAME] = self.digits.font
+            page.contents_add(Stream(self.pdf, stamp(self.digits, folio, number + folio.page)))
 
     def _settle_links(self) -> None:
         for page, annotation in self.links:

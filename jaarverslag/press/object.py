@@ -87,6 +87,48 @@ class Folio:
 
 
 @dataclass(frozen=True, slots=True)
+class Digit:
+    """A digit as a font has it: the code of its glyph in hexadecimal, and its width in thousandths of the font size."""
+
+    code: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A number that the linker fills in: that of the page where `target` begins.
+
+    `page` counts from 0 within the object; `target` is the key of a section, or `key#id` for an element in one;
+    `digits` are the ten of the font that is set there; `room` is what the layout kept for the number, in thousandths of
+    the font size, and `align` the side of it that the number keeps to.
+    """
+
+    page: int
+    target: str
+    digits: tuple[Digit, ...]
+    room: int
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A place from which text moves up to the page number before it on its line, or with `back` no longer does.
+
+    `number` is the place of that page number among the relocations of the object; `scale` is a thousandth of its font
+    size in units of the page's content.
+    """
+
+    page: int
+    number: int
+    scale: float
+    back: bool
+
+
+Relocation = PageNumber | Shift
+"""What the linker fills in between two parts of a page's content."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A point in an object: `page` counts from 0, `x` and `y` are in points from the lower left corner."""
 
@@ -123,6 +165,8 @@ class PdfObject:
     """One pressed section: its tagged pages, and what the linker must know to bind them into a book.
 
     `pdf` has a structure tree of one Part, and links between sections are still `jv:` URIs: it is not a document yet.
+    `relocations` are in order of page and place: between the first and second part of a page's content goes the first
+    of its relocations, and so on.
     """
 
     key: str
@@ -131,6 +175,7 @@ class PdfObject:
     headings: tuple[Heading, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     folios: tuple[Folio, ...] = ()
+    relocations: tuple[Relocation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from jaarverslag.press.engine import press
 from jaarverslag.press.link import Book, link
@@ -19,7 +20,7 @@ from jaarverslag.press.object import PdfObject, Pressed, Sheet
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pikepdf import Object
+    from pikepdf import Object, Page
 
 BASE_CSS = """
 @font-face { font-family: Test; src: url(test.ttf) }
@@ -60,6 +61,51 @@ class Tags:
         contents = self.pdf.pages[page].obj.Contents
         parts = contents if isinstance(contents, Array) else [contents]
         return b"\n".join(part.read_bytes() for part in parts).decode("latin-1")
+
+    def painted(self, page: int) -> list[tuple[int | None, str]]:
+        """The text of a page in the order of painting, by number of marked content: what who copies text gets."""
+        return list(_painted(self.pdf.pages[page]))
+
+    def said(self, tag: Object, page: int = 0) -> str:
+        """The text of a structure element on one page, in the order of the tree: what who listens hears."""
+        texts: dict[int | None, str] = {}
+        for mark, text in self.painted(page):
+            texts[mark] = texts.get(mark, "") + text
+        return "".join(texts.get(mark, "") for mark in _marks(tag))
+
+
+def _marks(tag: Object) -> Iterator[int]:
+    for kid in list[Object | int](tag.K):
+        if isinstance(kid, int):
+            yield kid
+        elif "/K" in kid:
+            yield from _marks(kid)
+
+
+def _painted(page: Page) -> Iterator[tuple[int | None, str]]:
+    maps = {name: _unicode(font) for name, font in page.obj.Resources.Font.items()}
+    font, marks = "", list[int | None]()
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, operator = list(instruction.operands), str(instruction.operator)
+        if operator in ("BDC", "BMC"):
+            marks.append(_mark(operands[-1]))
+        elif operator == "EMC":
+            marks.pop()
+        elif operator == "Tf":
+            font = str(operands[0])
+        elif operator in ("TJ", "Tj"):
+            shown = list(operands[0]) if isinstance(operands[0], Array) else operands
+            codes = b"".join(bytes(part) for part in shown if isinstance(part, String))
+            yield marks[-1], "".join(maps[font][codes[i : i + 2].hex()] for i in range(0, len(codes), 2))
+
+
+def _mark(properties: object) -> int | None:
+    return int(properties.MCID) if isinstance(properties, Dictionary) and "/MCID" in properties else None
+
+
+def _unicode(font: Object) -> dict[str, str]:
+    pairs = re.findall(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>", font.ToUnicode.read_bytes().decode())
+    return {code.lower(): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
 
 
 def _below(kids: Object) -> Iterator[Object]:
