@@ -75,10 +75,11 @@ class Tags:
 
 
 def _marks(tag: Object) -> Iterator[int]:
-    for kid in list[Object | int](tag.K):
+    kids: list[object] = list(tag.K)
+    for kid in kids:
         if isinstance(kid, int):
             yield kid
-        elif "/K" in kid:
+        elif isinstance(kid, Dictionary) and "/K" in kid:
             yield from _marks(kid)
 
 
