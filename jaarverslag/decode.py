@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jaarverslag.format import Key, Shape
+    from jaarverslag.source import Span
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # How alike an unknown key and a known one are, from 0 to 1, before the known one is named: `doel` is not `deels`.
@@ -116,6 +117,31 @@ class Fields:
                     )
                 )
 
+        self._report_places(place)
+
+    def _report_places(self, place: Span) -> None:
+        """Report that none is there of keys of which there must be one, or that a second is there."""
+        names = self.shape.one_of
+        there = [self._entries[name] for name in names if name in self._entries]
+        listed = f"{', '.join(f'`{name}`' for name in names[:-1])} of `{names[-1]}`" if names else ""
+        if names and not there and not self._meant.intersection(names):
+            self.found.append(
+                faults.MISSING_KEY.at(
+                    place,
+                    f"bij {self.shape.name} ontbreekt `{names[0]}`",
+                    hint=f"voeg toe waar {self.shape.name} staat: {listed}",
+                )
+            )
+        for entry in there[1:]:
+            self.found.append(
+                faults.TWO_PLACES.at(
+                    entry.key.span,
+                    f"`{entry.key.text}` en `{there[0].key.text}` gaan niet samen",
+                    hint=f"laat er één staan: {listed}",
+                    labels=(Label(there[0].key.span, "hier staat de andere"),),
+                )
+            )
+
     def _key(self, name: str) -> Key:
         key = self.shape.key(name)
         if key is None:
@@ -175,8 +201,18 @@ class Fields:
     def choice(self, name: str) -> str | None:
         """Give one of the fixed words of a key."""
         written = self.written(name)
-        if written is None or written.text in (choices := self._key(name).choices):
-            return written.text if written else None
+        return None if written is None else self._chosen(name, written)
+
+    def choices(self, name: str) -> tuple[str, ...] | None:
+        """Give a list of fixed words of a key, each once; None where the data has no list."""
+        if self.node(name) is None:
+            return None
+        words = (self._chosen(name, item.written) for item in self._scalars(name))
+        return tuple(dict.fromkeys(word for word in words if word))
+
+    def _chosen(self, name: str, written: Written) -> str | None:
+        if written.text in (choices := self._key(name).choices):
+            return written.text
         guess = closest(written.text, choices)
         self.found.append(
             faults.UNKNOWN_CHOICE.at(

@@ -134,7 +134,7 @@ def statements(report: Report) -> Mapping[SectionNumber, Statement]:
         below = sections_below(report)
         # From the smallest parts up, so that the parts of a sum are there when it is made.
         for section in sorted(report.sections, key=lambda one: one.number.level, reverse=True):
-            parts = below.get(section.number.parts, ())
+            parts = below.get(section.number, ())
             sections = tuple(
                 Part(f"{one.number} {one.title.text}", found[one.number].amounts)
                 for one in parts
@@ -160,12 +160,12 @@ def _statement(costs: Costs | None, sections: tuple[Part, ...]) -> Statement | N
     return Statement(sum((part.amounts for part in parts), Amounts()), task_fields, sections, len(parts))
 
 
-def sections_below(report: Report) -> Mapping[tuple[int, ...], tuple[Section, ...]]:
+def sections_below(report: Report) -> Mapping[SectionNumber, tuple[Section, ...]]:
     """Give the sections that lie one level below each number that has some, in order."""
-    found: dict[tuple[int, ...], tuple[Section, ...]] = {}
+    found: dict[SectionNumber, tuple[Section, ...]] = {}
     for section in report.sections:
-        parent = section.number.parts[:-1]
-        found[parent] = (*found.get(parent, ()), section)
+        if parent := section.number.above:
+            found[parent] = (*found.get(parent, ()), section)
     return found
 
 

@@ -27,14 +27,20 @@ Json = str | int | bool | list["Json"] | dict[str, "Json"]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _YEAR = "^(19|20)[0-9][0-9]$"
 _CODE = r"^J[456][0-9]{2}$"
-_NUMBER = r"^[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}$"
+_NUMBER = r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}"
+_REFERENCE = rf"^(([Pp]aragraaf|[Vv]ooraf|[Aa]chteraf) )?{_NUMBER}$"
+_MARK = r"^\s*\(?(\*{1,4}|[1-9][0-9]?|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\)?\s*$"
 _SINGLE: Mapping[Type, tuple[tuple[str, ...], Mapping[str, Json]]] = {
     Type.LINE: (("string", "number"), {"pattern": r"^\n*[^\n]*\n*$"}),
     Type.PROSE: (("string", "number"), {}),
-    Type.NUMBER: (("string", "number"), {"pattern": _NUMBER, "minimum": 1, "exclusiveMaximum": 1000}),
+    Type.NUMBER: (("string", "number"), {"pattern": f"^{_NUMBER}$", "minimum": 1, "exclusiveMaximum": 1000}),
     Type.ID: (("string", "integer"), {"pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$", "minimum": 0}),
     Type.YEAR: (("integer", "string"), {"pattern": _YEAR, "minimum": 1900, "maximum": 2099}),
     Type.WHOLE: (("integer", "string"), {"pattern": "^[1-9][0-9]{0,8}$", "minimum": 1, "maximum": 999_999_999}),
+    Type.PLACE: (("integer", "string"), {"pattern": "^[1-9][0-9]{0,2}$", "minimum": 1, "maximum": 999}),
+    Type.DATE: (("string",), {"pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}),
+    Type.TABLE: (("string",), {"pattern": r"^\s*\S[^\n]*\n(.*\n)*\s*\S"}),
+    Type.MARK: (("string", "integer"), {"pattern": _MARK, "minimum": 1, "maximum": 99}),
     Type.CELL: (("string", "number"), {"pattern": r"^[^\n]*\S[^\n]*$(?!\n)"}),
     Type.AMOUNT: (("string", "number"), {"pattern": r"^\s*[-+−–]?\s*([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)\s*$"}),
     Type.PERCENTAGE: (("string", "number"), {"pattern": r"^\s*[0-9.]+(,[0-9]+)?\s*%?\s*$"}),
@@ -61,6 +67,7 @@ def _shape(shape: Shape) -> dict[str, Json]:
         "type": "object",
         "properties": {key.name: _key(key) for key in shape.keys},
         **({"required": required} if required else {}),
+        **({"oneOf": [{"required": [name]} for name in shape.one_of]} if shape.one_of else {}),
         "additionalProperties": False,
     }
 
@@ -77,12 +84,14 @@ def _type(key: Key) -> dict[str, Json]:
     match key.type:
         case Type.CHOICE:
             return {"enum": list(key.choices)}
+        case Type.CHOICES:
+            return {"type": "array", "items": {"enum": list(key.choices)}}
         case Type.YEARS:
             return {"type": "array", "items": _single(Type.YEAR)}
         case Type.IDS:
             return {"type": "array", "items": _single(Type.PROSE)}
         case Type.NAMES:
-            return _by(_NUMBER, _single(Type.PROSE))
+            return _by(_REFERENCE, _single(Type.PROSE))
         case Type.SEVERITIES:
             return _by(_CODE, {"enum": ["fout", "waarschuwing"]})
         case Type.SERIES:

@@ -19,6 +19,7 @@ from jaarverslag.money import (
     statements,
     typed,
 )
+from jaarverslag.outline import LEVELS
 from jaarverslag.rules.confirming import if_right
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from jaarverslag.source import Span
 
 # The levels at which the law accounts for money (BBV, art. 24 and 27).
-_LEVELS = (1, 2)
+_LEVELS = LEVELS[:2]
 _COUNTED = {
     BalanceSign.REVENUES_MINUS_EXPENSES: "baten min lasten",
     BalanceSign.EXPENSES_MINUS_REVENUES: "lasten min baten",
@@ -57,10 +58,11 @@ def amounts_without_unit(report: Report) -> Iterator[Diagnostic]:
 def costs_out_of_place(report: Report) -> Iterator[Diagnostic]:
     """A section has costs that is no programma and no deelprogramma."""
     for section in report.sections:
-        if section.costs and section.number.level not in _LEVELS:
+        number = section.number
+        if section.costs and number.level_name not in _LEVELS:
             yield faults.COSTS_OUT_OF_PLACE.at(
                 section.costs.span,
-                f"sectie {section.number} is een beleidsveld, en daar horen geen kosten",
+                f"sectie {number} is een {number.level_name}, en daar horen geen kosten",
                 hint="zet ze bij het programma of het deelprogramma, zo nodig als `taakvelden`",
             )
 
@@ -77,7 +79,7 @@ def costs_incomplete(report: Report) -> Iterator[Diagnostic]:
                 hint="voeg `lasten` en `baten` toe, hier of bij de secties eronder",
             )
         if statement and statement.summed and not statement.task_fields:
-            missing = [one for one in below[section.number.parts] if one.number not in found and not _unread(one)]
+            missing = [one for one in below[section.number] if one.number not in found and not _unread(one)]
             if missing:
                 yield faults.COSTS_INCOMPLETE.at(
                     costs.span if costs else section.number_written.span,
@@ -140,7 +142,7 @@ def _contradictions(report: Report) -> Mapping[SectionNumber, _Comparison]:
         if statement is None or costs is None or costs.stated_balance is None:
             continue
         if statement.summed and not statement.task_fields:
-            parts = below[section.number.parts]
+            parts = below[section.number]
             if not _whole(report, below, found, section) or any(one.number in wrong for one in parts):
                 continue
         roundings = 2 * (statement.summed or 1)
@@ -211,12 +213,12 @@ def _parts(name: str, parts: tuple[Part, ...], comparison: _Comparison, line: Li
 
 def _whole(
     report: Report,
-    below: Mapping[tuple[int, ...], tuple[Section, ...]],
+    below: Mapping[SectionNumber, tuple[Section, ...]],
     found: Mapping[SectionNumber, Statement],
     section: Section,
 ) -> bool:
     """Tell whether the costs of all sections one level below are known, so that their sum has to agree."""
-    return report.complete and all(one.number in found for one in below.get(section.number.parts, ()))
+    return report.complete and all(one.number in found for one in below.get(section.number, ()))
 
 
 # --- Deviations -----------------------------------------------------------------------------------
@@ -230,9 +232,9 @@ def deviations_without_explanation(report: Report) -> Iterator[Diagnostic]:
     settled = _contradictions(report).keys() | {one.number for one in report.sections if one.costs and one.costs.note}
     for section in report.sections:
         # Where a part explains its own deviation, or is asked to, that is said once.
-        if section.number not in over or any(_is_or_holds(section.number, one) for one in settled):
+        if section.number not in over or any(section.number.holds(one) for one in settled):
             continue
-        if any(one != section.number and _is_or_holds(section.number, one) for one in over):
+        if any(one != section.number and section.number.holds(one) for one in over):
             continue
         lines, amounts = over[section.number], found[section.number].amounts
         words = " en ".join(f"{line.value} ({amount(abs(amounts.advantage(line)))})" for line in lines)
@@ -241,10 +243,6 @@ def deviations_without_explanation(report: Report) -> Iterator[Diagnostic]:
             f"de afwijking van de begroting is over de drempel bij de {words}, en nergens staat waarom",
             hint="voeg bij `kosten` een `toelichting` toe",
         )
-
-
-def _is_or_holds(number: SectionNumber, other: SectionNumber) -> bool:
-    return other.parts[: number.level] == number.parts
 
 
 def _over(statement: Statement, money: MoneySettings) -> Iterator[Line]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag import faults
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Edit, Fix, Label
+from jaarverslag.outline import LEVELS
 from jaarverslag.references import Standing, free_references, titled
 from jaarverslag.rules.confirming import if_right
-from jaarverslag.rules.levels import level_name
 from jaarverslag.rules.references import known_titles, proses
 from jaarverslag.source import Span
 
@@ -81,7 +81,7 @@ def _of_another_title(
 
 def _of_another_level(written: Written, reference: FreeReference, word: Stretch) -> Diagnostic:
     span = _span(written, word)
-    typed, name = written.text[word.start : word.end], level_name(reference.parts)
+    typed, name = written.text[word.start : word.end], LEVELS[reference.parts - 1]
     better = _alike(name, typed)
     return faults.FREE_REFERENCE_OTHER_LEVEL.at(
         span,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
 from jaarverslag.model import IndicatorKind
+from jaarverslag.outline import LEVELS, Part
 from jaarverslag.rules.confirming import if_right
-from jaarverslag.rules.levels import known_numbers, level_name
+from jaarverslag.rules.levels import known_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,10 @@ def kinds_in_the_wrong_place(report: Report) -> Iterator[Diagnostic]:
     deelprogramma, that is where everything stands, and a folder with one beleidsveld is a part of a report. Mandatory
     indicators stand apart from both, at any level.
     """
-    levels = frozenset(number.level for number in known_numbers(report))
+    levels = frozenset(number.level for number in known_numbers(report) if number.part is Part.PROGRAMMES)
     for section in report.sections:
+        if section.part is not Part.PROGRAMMES:
+            continue  # what stands outside the programmes has no levels of this kind
         for indicator in section.indicators:
             right = _right_level(indicator.kind, section.number.level, levels)
             if right is not None:
@@ -49,10 +52,11 @@ def _right_level(kind: IndicatorKind, level: int, levels: frozenset[int]) -> int
 
 def _misplaced(indicator: Indicator, section: Section, right: int) -> Diagnostic:
     adjective = "effectindicator" if indicator.kind is IndicatorKind.EFFECT else "prestatie-indicator"
-    above = ".".join(map(str, section.number.parts[:right]))
-    where = f"{level_name(right)} {above}" if right < section.number.level else f"een {level_name(right)} eronder"
+    number = section.number
+    place = number.ancestor(right)
+    where = f"{place.level_name} {place}" if right < number.level else f"een {LEVELS[right - 1]} eronder"
     return faults.KIND_IN_WRONG_PLACE.at(
         indicator.id.span,
-        f"`{indicator.id.text}` is een {adjective}, en die hoort niet bij een {level_name(section.number.level)}",
+        f"`{indicator.id.text}` is een {adjective}, en die hoort niet bij een {number.level_name}",
         hint=f"zet hem bij {where}, of verander `soort`; {if_right(faults.KIND_IN_WRONG_PLACE)}",
     )

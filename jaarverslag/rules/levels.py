@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Label
-from jaarverslag.model import SectionNumber
+from jaarverslag.outline import Part, SectionNumber
 from jaarverslag.rules.confirming import if_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report, Section
 
-_NAMES: Final = ("programma", "deelprogramma", "beleidsveld")
+# The parts in which a number is printed, so that a reader sees where one is left out.
+_NUMBERED: Final = frozenset({Part.PROGRAMMES, Part.PARAGRAPHS})
+_THAT: Final[Mapping[Part, str]] = MappingProxyType({Part.PROGRAMMES: "dat", Part.PARAGRAPHS: "die"})
 _ELSEWHERE: Final = "noem haar dan onder `elders` in rapport.yaml"
 
 
-def level_name(level: int) -> str:
-    """Give what a section of a level is called, 1 being the highest."""
-    return _NAMES[level - 1]
+def _named(number: SectionNumber) -> str:
+    """Call a number by its level as well: `deelprogramma 2.1`, `paragraaf 2`."""
+    return f"{number.level_name} {number.digits}"
 
 
 def known_numbers(report: Report) -> frozenset[SectionNumber]:
@@ -39,24 +42,25 @@ def gaps_in_the_numbering(report: Report) -> Iterator[Diagnostic]:
     if not report.complete:
         return
     known = known_numbers(report)
-    siblings: dict[tuple[int, ...], list[Section]] = {}
+    siblings: dict[tuple[Part, SectionNumber | None], list[Section]] = {}
     for section in report.sections:
-        siblings.setdefault(section.number.parts[:-1], []).append(section)
-    for parent, sections in siblings.items():
+        if section.part in _NUMBERED:
+            siblings.setdefault((section.part, section.number.above), []).append(section)
+    for sections in siblings.values():
         for before, after in pairwise(sections):
-            between = (SectionNumber((*parent, last)) for last in range(_last(before) + 1, _last(after)))
-            missing = [number for number in between if number not in known]
+            missing = [number for number in _between(before.number, after.number) if number not in known]
             if missing:
                 yield _gap(before, after, missing)
 
 
-def _last(section: Section) -> int:
-    return section.number.parts[-1]
+def _between(before: SectionNumber, after: SectionNumber) -> Iterator[SectionNumber]:
+    """Give the numbers that lie between two with the same parent."""
+    *parent, first = before.parts
+    return (SectionNumber((*parent, last), before.part) for last in range(first + 1, after.parts[-1]))
 
 
 def _gap(before: Section, after: Section, missing: list[SectionNumber]) -> Diagnostic:
-    name = level_name(after.number.level)
-    what = f"{name} {missing[0]} ontbreekt" if len(missing) == 1 else f"{len(missing)} nummers ontbreken"
+    what = f"{_named(missing[0])} ontbreekt" if len(missing) == 1 else f"{len(missing)} nummers ontbreken"
     return faults.GAP_IN_NUMBERING.at(
         after.number_written.span,
         f"tussen {before.number} en {after.number} is een gat: {what}",
@@ -75,18 +79,18 @@ def sections_without_parent(report: Report) -> Iterator[Diagnostic]:
     if not report.complete:
         return
     known = known_numbers(report)
-    files = {section.number.parts for section in report.sections}
-    # The places in the outline around which something is a file: what holds them, and what is held beside them.
-    written = files | {parts[:-1] for parts in files}
+    files = {section.number for section in report.sections}
+    # The places in the outline around which something is a file: what holds them, and what is held beside them. Above
+    # the highest level that is the part of the book itself.
+    written = {*files, *(number.above or number.part for number in files)}
     nowhere: dict[SectionNumber, Section] = {}
     for section in report.sections:
-        parent = SectionNumber(section.number.parts[:-1])
-        if parent.level and parent not in known and parent.parts[:-1] in written:
+        parent = section.number.above
+        if parent and parent not in known and (parent.above or parent.part) in written:
             nowhere.setdefault(parent, section)
     for parent, section in nowhere.items():
-        child, above = level_name(section.number.level), level_name(parent.level)
         yield faults.SECTION_WITHOUT_PARENT.at(
             section.number_written.span,
-            f"{child} {section.number} hoort bij {above} {parent}, en dat is er niet",
+            f"{_named(section.number)} hoort bij {_named(parent)}, en {_THAT[parent.part]} is er niet",
             hint=f"verbeter het nummer of voeg {parent} toe; staat die sectie ergens anders, {_ELSEWHERE}",
         )

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Label
+from jaarverslag.outline import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.model import Report, Section, SectionNumber
+    from jaarverslag.model import Report, Section
+    from jaarverslag.outline import SectionNumber
     from jaarverslag.source import Written
 
 _FILE_NUMBER = re.compile(r"(?:.*/)?(\d+(?:\.\d+)+|\d+(?=[-_ .]))[^/]*")
@@ -49,8 +51,9 @@ def duplicate_numbers(report: Report) -> Iterator[Diagnostic]:
         if earlier := first.get(section.number):
             yield faults.DUPLICATE_NUMBER.at(
                 section.number_written.span,
-                f"het nummer {section.number} is al van een andere sectie",
-                hint="geef een van de twee een ander nummer",
+                f"{'het nummer' if section.part is Part.PROGRAMMES else 'de plaats'} {section.number} is al van een "
+                "andere sectie",
+                hint=f"geef een van de twee een ander{' nummer' if section.part is Part.PROGRAMMES else 'e plaats'}",
                 labels=(Label(earlier.number_written.span, "hier staat het voor het eerst"),),
             )
         else:
@@ -61,7 +64,7 @@ def numbers_that_file_names_contradict(report: Report) -> Iterator[Diagnostic]:
     """A file's name begins with another number than the section in it has."""
     for section in report.sections:
         match = _FILE_NUMBER.fullmatch(section.file)
-        if match and match.group(1) != str(section.number):
+        if match and match.group(1) != section.number.digits:
             yield faults.NUMBER_NOT_IN_FILE_NAME.at(
                 section.number_written.span,
                 f"het bestand heet {section.file.rsplit('/', 1)[-1]}, maar de sectie heeft nummer {section.number}",

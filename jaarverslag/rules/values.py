@@ -8,56 +8,69 @@ from jaarverslag import faults
 from jaarverslag.cells import Malformed, Number, Text
 from jaarverslag.diagnostics import Edit, Fix
 from jaarverslag.model import Direction
-from jaarverslag.rules.walk import cells_of, indicators
+from jaarverslag.rules.walk import cells_of, indicators, table_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jaarverslag.cells import Cell
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report
+    from jaarverslag.source import Written
 
 
 def unreadable_cells(report: Report) -> Iterator[Diagnostic]:
     """A cell holds what no form explains, or a number that cannot be a number."""
     for indicator in indicators(report):
         for measurement in cells_of(indicator):
-            match measurement.cell.value:
-                case Malformed(start=start, end=end, reason=reason, guesses=guesses):
-                    yield faults.UNREADABLE_CELL.at(
-                        measurement.written.part(start, end),
-                        f"`{measurement.cell.input}` is niet als getal te lezen: {reason}",
-                        hint=f"bedoelde u {' of '.join(f'`{guess}`' for guess in guesses)}?"
-                        if guesses
-                        else "typ het getal opnieuw, met punten voor duizendtallen en een komma voor decimalen",
-                        fix=Fix((Edit(measurement.written.span, f'"{guesses[0]}"'),), safe=False)
-                        if len(guesses) == 1
-                        else None,
-                    )
-                case Text(text=text) if indicator.direction is not Direction.INFORMATIVE:
-                    yield faults.UNREADABLE_CELL.at(
-                        measurement.written.span,
-                        f"`{text}` is geen waarde die het programma kent",
-                        hint="schrijf een getal, een grens (`>2`) of `-` met een `reden`; "
-                        "uitleg hoort bij `toelichting`",
-                    )
-                case _:
-                    pass
+            yield from _malformed(measurement.written, measurement.cell, '"{}"')
+            value = measurement.cell.value
+            if isinstance(value, Text) and indicator.direction is not Direction.INFORMATIVE:
+                yield faults.UNREADABLE_CELL.at(
+                    measurement.written.span,
+                    f"`{value.text}` is geen waarde die het programma kent",
+                    hint="schrijf een getal, een grens (`>2`) of `-` met een `reden`; uitleg hoort bij `toelichting`",
+                )
+    for own in table_cells(report):  # where words are as good as figures
+        yield from _malformed(own.written, own.cell, "{}")
+
+
+def _malformed(written: Written, cell: Cell, form: str) -> Iterator[Diagnostic]:
+    """Report a figure that cannot be one; `form` is how a cell is written in this place."""
+    value = cell.value
+    if not isinstance(value, Malformed):
+        return
+    guesses = value.guesses
+    yield faults.UNREADABLE_CELL.at(
+        written.part(value.start, value.end),
+        f"`{cell.input}` is niet als getal te lezen: {value.reason}",
+        hint=f"bedoelde u {' of '.join(f'`{guess}`' for guess in guesses)}?"
+        if guesses
+        else "typ het getal opnieuw, met punten voor duizendtallen en een komma voor decimalen",
+        fix=Fix((Edit(written.span, form.format(guesses[0])),), safe=False) if len(guesses) == 1 else None,
+    )
 
 
 def doubtful_cells(report: Report) -> Iterator[Diagnostic]:
     """A cell was understood, and is better written otherwise."""
     for indicator in indicators(report):
         for measurement in cells_of(indicator):
-            if isinstance(measurement.cell.value, Malformed | Text):
-                continue  # an error says so already
-            for warning in measurement.cell.warnings:
-                better = warning.suggestion
-                yield faults.DOUBTFUL_CELL.at(
-                    measurement.written.part(warning.start, warning.end),
-                    warning.message,
-                    hint=f"{warning.hint[:1].lower()}{warning.hint[1:].removesuffix('.')}",
-                    fix=Fix((Edit(measurement.written.span, f'"{better}"'),)) if better else None,
-                )
+            yield from _doubtful(measurement.written, measurement.cell, '"{}"')
+    for own in table_cells(report):
+        yield from _doubtful(own.written, own.cell, "{}")
+
+
+def _doubtful(written: Written, cell: Cell, form: str) -> Iterator[Diagnostic]:
+    if isinstance(cell.value, Malformed | Text):
+        return  # an error says so already, or nothing is wrong with words
+    for warning in cell.warnings:
+        better = warning.suggestion
+        yield faults.DOUBTFUL_CELL.at(
+            written.part(warning.start, warning.end),
+            warning.message,
+            hint=f"{warning.hint[:1].lower()}{warning.hint[1:].removesuffix('.')}",
+            fix=Fix((Edit(written.span, form.format(better)),)) if better else None,
+        )
 
 
 def missing_actuals(report: Report) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jaarverslag.model import Indicator, Measurement, Report, Series
+    from jaarverslag.model import Indicator, Measurement, Report, Series, TableCell
 
 
 def indicators(report: Report) -> Iterator[Indicator]:
@@ -18,8 +18,23 @@ def indicators(report: Report) -> Iterator[Indicator]:
 
 def cells_of(indicator: Indicator) -> Iterator[Measurement]:
     """Give every cell of an indicator, whatever its series."""
-    for series in (indicator.actuals, indicator.targets, indicator.targets_in_part, indicator.baseline):
-        yield from series.measurements if series else ()
+    for series in all_series(indicator):
+        yield from series.measurements
+
+
+def all_series(indicator: Indicator) -> Iterator[Series]:
+    """Give every series that an indicator has, those of elsewhere last."""
+    own = (indicator.actuals, indicator.targets, indicator.targets_in_part, indicator.baseline)
+    elsewhere = (one.values for one in indicator.comparisons)
+    return (series for series in (*own, *elsewhere) if series)
+
+
+def table_cells(report: Report) -> Iterator[TableCell]:
+    """Give every cell of the authors' own tables."""
+    for section in report.sections:
+        for table in section.tables:
+            for row in table.rows:
+                yield from row.cells
 
 
 def by_year(series: Series | None) -> tuple[Measurement, ...]:

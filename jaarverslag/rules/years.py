@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
+from jaarverslag.rules.walk import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +24,13 @@ def years_outside_report(report: Report) -> Iterator[Diagnostic]:
 
 
 def _later_cells(indicator: Indicator, year: int) -> Iterator[Diagnostic]:
-    for series in (indicator.actuals, indicator.targets, indicator.targets_in_part, indicator.baseline):
-        for measurement in series.measurements if series else ():
-            if measurement.year > year:
-                yield faults.YEAR_OUTSIDE_REPORT.at(
-                    measurement.year_span,
-                    f"{measurement.year} valt buiten een verslag over {year}",
-                    hint="haal de waarde weg of verbeter het jaartal",
-                )
+    for measurement in cells_of(indicator):
+        if measurement.year > year:
+            yield faults.YEAR_OUTSIDE_REPORT.at(
+                measurement.year_span,
+                f"{measurement.year} valt buiten een verslag over {year}",
+                hint="haal de waarde weg of verbeter het jaartal",
+            )
 
 
 def _target_of_another_year(indicator: Indicator, year: int) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jaarverslag.format import SHAPES, VALUE
+from jaarverslag.outline import SectionNumber
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source
 from jaarverslag.syntax import Mapping, Scalar, Sequence, parse
@@ -30,7 +31,10 @@ jaar: 2017
 titel: m-titel
 auteur: m-auteur
 onderwerp: m-onderwerp
-elders: {9.8.7: m-elders}
+datum: 2021-11-12
+vastgesteld: 2021-12-13
+versie: m-versie
+elders: {9.8.7: m-elders, paragraaf 8.6: m-ook-elders}
 instellingen:
   woorden:
     behaald: m-behaald
@@ -46,9 +50,22 @@ instellingen:
     primitief: m-primitief
     actueel: m-actueel
     werkelijk: m-werkelijk
+    onderdelen: m-onderdelen
+    beleidsvelden: m-beleidsvelden
+    inhoud: m-inhoud
+    leeswijzer: m-leeswijzer
+    overzicht: m-overzicht
+    colofon: m-colofon
+    paragrafen: m-paragrafen
+    bijlagen: m-bijlagen
+    bijlage_indicatoren: m-bijlage-indicatoren
+    bijlage_wettelijk: m-bijlage-wettelijk
   bedragen: x 1.000 euro
   saldo: lasten-baten
   verschil: nadeel-positief
+  jaren: 94
+  overzicht: nee
+  bijlagen: [indicatoren, wettelijk]
   drempel: {procent: 91, bedrag: 92}
   regels: {J407: fout}
 """
@@ -56,6 +73,15 @@ FULL_SECTION = """\
 nummer: 7.5.3
 titel: s-titel
 inleiding: s-inleiding
+teksten:
+  - {kop: x-kop, tekst: x-tekst}
+tabellen:
+  - titel: d-titel
+    tabel: |
+      | d-kop   | d-jaar |
+      |---------|-------:|
+      | d-naam  | 216    |
+    toelichting: d-toelichting
 legenda: s-legenda
 indicatoren:
   - id: i-id
@@ -65,10 +91,12 @@ indicatoren:
     eenheid: i-eenheid
     behaald:
       2001: 101
-      2002: {waarde: 102, reden: i-reden}
+      2002: {waarde: 102, reden: i-reden, noot: i-noot}
     beoogd: {2003: 103, 2004: ">104"}
     deels: {2005: 105}
     nulmeting: {2006: 106}
+    vergelijking:
+      - {naam: v-naam, waarden: {2011: 107}}
     richting: bandbreedte
     meting: driejaarlijks
     meetjaren: [2007, 2008]
@@ -92,7 +120,16 @@ kosten:
       lasten: {primitief: 210, actueel: 211, werkelijk: 212}
       baten: {primitief: 213, actueel: 214, werkelijk: 215}
   toelichting: k-toelichting
+voetnoten:
+  - {teken: "**", tekst: n-tekst}
 """
+#: A section may have only one place: the other keys that give it one, each in a file of its own.
+FULL_PLACES = (
+    "paragraaf: 81.2\ntitel: p-titel\n",
+    "vooraf: 82\ntitel: w-titel\n",
+    "achteraf: 83\ntitel: y-titel\n",
+)
+FULL = (FULL_SETTINGS, FULL_SECTION, *FULL_PLACES)
 
 
 def read(settings: str, *sections: str) -> tuple[Report | None, tuple[Diagnostic, ...]]:
@@ -149,6 +186,8 @@ def written_values(node: Node) -> Iterator[str]:
         case Sequence():
             for item in node.items:
                 yield from written_values(item)
+        case Scalar(text=text) if text.startswith("| "):
+            yield from (cell.strip() for cell in text.split("|") if cell.strip(" -:\n"))
         case Scalar():
             yield node.text
 
@@ -156,8 +195,8 @@ def written_values(node: Node) -> Iterator[str]:
 def leaves(value: object) -> Iterator[str]:
     """Every text, number and word in a value, without the places where they were written."""
     if is_dataclass(value) and not isinstance(value, type):
-        if type(value).__name__ == "SectionNumber":
-            yield str(value)
+        if isinstance(value, SectionNumber):
+            yield from (str(value), value.digits)
         elif type(value).__name__ != "Span":
             for one in fields(value):
                 yield from leaves(getattr(value, one.name))
@@ -183,18 +222,20 @@ def nodes(*texts: str) -> list[Node]:
 def test_the_full_example_has_every_key_of_the_format(shape: Shape) -> None:
     """A key that is declared and stands in no example here would be read by nobody's test."""
     declared = {key.name for key in shape.keys}
-    closest = max((group & declared for node in nodes(FULL_SETTINGS, FULL_SECTION) for group in groups(node)), key=len)
-    assert declared - closest == set()
+    found = [group & declared for node in nodes(*FULL) for group in groups(node)]
+    closest = max(found, key=len)
+    elsewhere = {name for name in shape.one_of for group in found if name in group}
+    assert declared - closest - elsewhere == set()
 
 
 def test_every_value_of_the_full_example_arrives_in_the_report() -> None:
     """Whatever an analyst types behind a key is found again in the report."""
-    report, diagnostics = read(FULL_SETTINGS, FULL_SECTION)
+    report, diagnostics = read(*FULL)
     assert diagnostics == ()
     arrived = set(leaves(report))
-    typed = {value for node in nodes(FULL_SETTINGS, FULL_SECTION) for value in written_values(node)}
+    typed = {value for node in nodes(*FULL) for value in written_values(node)}
     assert len(typed) > 50
-    assert typed - arrived == {"fout"}  # that word arrives as a Severity
+    assert typed - arrived == {"fout", "nee"}  # these words arrive as a Severity and as False
 
 
 # --- Every fault at once -------------------------------------------------------------------------
@@ -399,7 +440,7 @@ def test_a_cell_that_is_no_cell_is_told(line: str, faults: list[tuple[str, str]]
 
 def test_every_value_of_the_format_is_a_cell_of_some_kind() -> None:
     """The group with a value and a reason has nothing that these tests do not know."""
-    assert [key.name for key in VALUE.keys] == ["waarde", "reden"]
+    assert [key.name for key in VALUE.keys] == ["waarde", "reden", "noot"]
 
 
 # --- Sections elsewhere, and the report's own words ----------------------------------------------

@@ -26,8 +26,8 @@ CONCLUSION = f"{HEAD}conclusie:\n  - kop: A\n    tekst: A\n"
 
 
 def as_an_editor_sees(text: str) -> Any:  # noqa: ANN401 - whatever a file may hold
-    """YAML 1.2 core, as JSON: keys are text, `2017: 8` holds a number and `2.10` is 2.1."""
-    return json.loads(json.dumps(YAML(typ="safe", pure=True).load(text)))
+    """YAML 1.2 core, as JSON: keys are text, `2017: 8` holds a number, `2.10` is 2.1 and a date is text."""
+    return json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
 
 
 def refusals(shape: Shape, text: str) -> list[str]:
@@ -81,7 +81,7 @@ def test_every_key_is_explained() -> None:
         for key in shape.keys:
             written = group["properties"][key.name]
             assert written["description"] == key.description
-            assert written.get("enum", []) == list(key.choices)
+            assert written.get("items", written).get("enum", []) == list(key.choices)
             assert bool(written.get("examples")) == bool(key.example)
 
 

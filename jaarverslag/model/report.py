@@ -1,0 +1,83 @@
+"""The whole report: its settings and its sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from jaarverslag.diagnostics import Severity
+    from jaarverslag.model.money import MoneySettings
+    from jaarverslag.model.section import Section
+    from jaarverslag.outline import SectionNumber
+    from jaarverslag.source import Span, Written
+
+
+class Appendix(Enum):
+    """A list at the end of the book; the value is the word in the data."""
+
+    INDICATORS = "indicatoren"
+    STATUTORY = "wettelijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A section that the report has, but not in this folder: enough to refer to it."""
+
+    number: SectionNumber
+    title: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `rapport.yaml` says.
+
+    `labels` maps a fixed head of the format to the report's own words; `severities` maps the code of a fault to the
+    severity that it has in this report, where that is not the usual one. `date` is that of the report, `adopted` that
+    of the council's decision, `version` that of the data. `years_before` is how many years before the report's own may
+    get a column, None where the data decides; `appendices` is None where they follow from what the report has.
+    """
+
+    organisation: Written
+    year: int
+    year_written: Written
+    title: Written
+    author: Written | None
+    subject: Written | None
+    elsewhere: tuple[Elsewhere, ...]
+    labels: Mapping[str, str]
+    date: dt.date | None
+    adopted: dt.date | None
+    version: Written | None
+    years_before: int | None
+    overview: bool
+    appendices: tuple[Appendix, ...] | None
+    money: MoneySettings
+    severities: Mapping[str, Severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A comment that accepts a fault: its code, the line that it is about, and where the comment stands."""
+
+    code: str
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report: its settings and its sections in the order of the book.
+
+    `complete` is False where a file could not be read, so that nothing is called missing that may stand in it.
+    `acceptances` are the faults that the authors accept, each with a reason beside the data.
+    """
+
+    settings: Settings
+    sections: tuple[Section, ...]
+    complete: bool
+    acceptances: tuple[Acceptance, ...] = ()

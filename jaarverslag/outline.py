@@ -1,0 +1,100 @@
+"""The outline of a report: the parts of the book, and the number that gives a section its place in one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Part(Enum):
+    """A part of the book, in the order of the book; the value is the key in the data."""
+
+    BEFORE = "vooraf"
+    PROGRAMMES = "nummer"
+    PARAGRAPHS = "paragraaf"
+    AFTER = "achteraf"
+
+    def __lt__(self, other: Part) -> bool:
+        """Tell whether it comes first."""
+        order = tuple(Part)
+        return order.index(self) < order.index(other)
+
+
+LEVELS = ("programma", "deelprogramma", "beleidsveld")
+_NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2}"
+_WORDS = re.compile(
+    rf"(?:(?P<part>{'|'.join(part.value for part in Part if part is not Part.PROGRAMMES)})\s+)?(?P<number>{_NUMBER})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNumber:
+    """A section's place: its number within a part of the book, `2.1.4` is (2, 1, 4).
+
+    It sorts as a reader expects, in the order of the book, 2.10 after 2.9. As a text it is what a reference calls it:
+    `2.1.4`, `paragraaf 2`, `vooraf 1`; no two sections share that.
+    """
+
+    parts: tuple[int, ...]
+    part: Part = Part.PROGRAMMES
+
+    def __str__(self) -> str:
+        """Write it as a reference does."""
+        return self.digits if self.part is Part.PROGRAMMES else f"{self.part.value} {self.digits}"
+
+    def __lt__(self, other: SectionNumber) -> bool:
+        """Tell whether it comes first in the book."""
+        return (self.part, self.parts) < (other.part, other.parts)
+
+    @property
+    def digits(self) -> str:
+        """The number within its part, as people write it."""
+        return ".".join(map(str, self.parts))
+
+    @property
+    def key(self) -> str:
+        """A name without spaces that is unique in the book: `2.1.4`, `paragraaf-2`, `vooraf-1`."""
+        return str(self).replace(" ", "-")
+
+    @property
+    def label(self) -> str:
+        """What is printed before the title: `2.1.4`, `Paragraaf 2`; empty where only the place counts."""
+        if self.part in {Part.BEFORE, Part.AFTER}:
+            return ""
+        return str(self).capitalize()
+
+    @property
+    def level(self) -> int:
+        """How deep it lies in its part, 1 is the highest."""
+        return len(self.parts)
+
+    @property
+    def level_name(self) -> str:
+        """What a section of this part and level is called."""
+        if self.part is Part.PROGRAMMES:
+            return LEVELS[self.level - 1]
+        return self.part.value if self.part is Part.PARAGRAPHS else "vrij stuk"
+
+    @property
+    def above(self) -> SectionNumber | None:
+        """The number right above it; None at the highest level."""
+        return SectionNumber(self.parts[:-1], self.part) if len(self.parts) > 1 else None
+
+    def ancestor(self, level: int) -> SectionNumber:
+        """Give the number above it, or itself, at a level of its part."""
+        return SectionNumber(self.parts[:level], self.part)
+
+    def holds(self, other: SectionNumber) -> bool:
+        """Tell whether another lies below it, however deep, or is the same."""
+        return self.part is other.part and self.parts == other.parts[: len(self.parts)]
+
+
+def section_number(words: str) -> SectionNumber | None:
+    """Read what a reference calls a section: `2.3.6`, `paragraaf 2`; None where it is no such thing."""
+    found = _WORDS.fullmatch(words.strip())
+    if found is None:
+        return None
+    part = Part(found["part"].lower()) if found["part"] else Part.PROGRAMMES
+    return SectionNumber(tuple(map(int, found["number"].split("."))), part)

@@ -1,0 +1,116 @@
+"""Read a table of the author's own: a text with a row on each line and `|` between the cells, as in Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from jaarverslag import faults
+from jaarverslag.cells import Role, read_cell
+from jaarverslag.model import Table, TableCell, TableRow
+from jaarverslag.source import Written
+from jaarverslag.syntax import Scalar, ScalarStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.decode import Fields
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.source import Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+# A bar that parts two cells; behind a backslash it is a bar in a cell.
+_BAR = re.compile(r"(?<!\\)\|")
+# The line under the heads that Markdown wants and this table need not have.
+_RULE = re.compile(r":?-+:?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the table: its cells with their places, and the whole of it."""
+
+    cells: tuple[Written, ...]
+    span: Span
+
+
+def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
+    """Read one table; None where it has no heads. A row of another length is told, and gets or loses cells."""
+    title, note = fields.required("titel"), fields.written("toelichting")
+    node = fields.node("tabel")
+    if node is None:
+        return None
+    if not isinstance(node, Scalar) or not (node.style is ScalarStyle.BLOCK and node.span.text.startswith("|")):
+        fields.wrong_type("tabel", node, hint="zet achter `tabel:` een `|`, en daaronder op elke regel een rij")
+        return None
+    lines = list(_lines(node))
+    if len(lines) < 2:  # noqa: PLR2004 - the heads and one row
+        found.append(
+            faults.EMPTY_VALUE.at(
+                lines[0].span if lines else node.span,
+                "deze tabel heeft geen rijen",
+                hint="zet onder de regel met de koppen op elke regel een rij",
+            )
+        )
+        return None
+    heads, *rows = lines
+    found.extend(_unequal(row, heads) for row in rows if len(row.cells) != len(heads.cells))
+    return Table(title, heads.cells, tuple(_row(row, len(heads.cells)) for row in rows), note, fields.span)
+
+
+def _lines(node: Scalar) -> Iterator[_Line]:
+    """Give the lines that hold cells."""
+    source, start, end = node.span.source, node.span.start, node.span.end
+    behind_header = source.text.find("\n", start, end)
+    if behind_header < 0:
+        return
+    count = 0
+    for match in _LINE.finditer(source.text, behind_header + 1, end):
+        if not match.group().strip():
+            continue
+        line = _line(source.span(match.start(), match.end()))
+        count += 1
+        if count != 2 or not all(_RULE.fullmatch(cell.text) for cell in line.cells):  # noqa: PLR2004 - under the heads
+            yield line
+
+
+def _line(raw: Span) -> _Line:
+    text = raw.text
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    bars = [begin - 1, *(bar.start() for bar in _BAR.finditer(text, begin, end)), end]
+    if text[begin] == "|":
+        del bars[0]
+    if len(bars) > 1 and bars[-2] == end - 1:
+        del bars[-1]
+    cells = tuple(_cell(raw, one + 1, other) for one, other in pairwise(bars))
+    return _Line(cells, raw.part(begin, end))
+
+
+def _cell(line: Span, start: int, end: int) -> Written:
+    text = line.text[start:end]
+    begin = start + len(text) - len(text.lstrip())
+    return Written(text.strip().replace("\\|", "|"), line.part(begin, begin + len(text.strip())))
+
+
+def _row(line: _Line, width: int) -> TableRow:
+    missing = (Written("", line.span) for _ in range(width - len(line.cells)))
+    name, *cells = (*line.cells, *missing)[:width]
+    return TableRow(name, tuple(TableCell(cell, read_cell(cell.text, Role.ACTUAL)) for cell in cells))
+
+
+def _unequal(row: _Line, heads: _Line) -> Diagnostic:
+    cells, wanted = len(row.cells), len(heads.cells)
+    return faults.UNEQUAL_ROW.at(
+        row.span,
+        f"deze rij heeft {_counted(cells)}, en boven de tabel staan {wanted} koppen"
+        if wanted > 1
+        else f"deze rij heeft {_counted(cells)}, en boven de tabel staat 1 kop",
+        hint="zet er zoveel cellen in als er koppen zijn; een lege cel is twee streepjes `|` met niets ertussen"
+        if cells < wanted
+        else "haal een cel weg, of zet boven de tabel een kop erbij; een `|` in een cel schrijft u als `\\|`",
+    )
+
+
+def _counted(cells: int) -> str:
+    return "1 cel" if cells == 1 else f"{cells} cellen"
