@@ -154,7 +154,8 @@ class _Composer:
         """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""
         for other in self.report.sections:
             if str(other.number) == target:
-                return SectionLink(target, f"{target} {other.title.text}", other.number in self.in_build)
+                in_build = other.number in self.in_build
+                return SectionLink(target, f"{target} {other.title.text}", in_build, paged=in_build)
         for elsewhere in self.report.settings.elsewhere:
             if str(elsewhere.number) == target:
                 return SectionLink(target, f"{target} {elsewhere.title.text}", in_build=False)

@@ -43,12 +43,14 @@ class WebLink:
 class SectionLink:
     """A reference to another section of the report.
 
-    `in_build` says whether that section is in this build: a link if it is, plain words if it is not.
+    `in_build` says whether that section is in this build: a link if it is, plain words if it is not. With `paged` the
+    number of its page follows a link, which is known when the book is linked.
     """
 
     number: str
     text: str
     in_build: bool
+    paged: bool = False
 
 
 Inline = Text | Strong | Emphasis | Break | WebLink | SectionLink

@@ -187,9 +187,9 @@ def test_anchors_are_unique_in_a_section() -> None:
 @pytest.mark.parametrize(
     ("target", "only", "expected"),
     [
-        ("2.2", None, SectionLink("2.2", "2.2 Tweede", in_build=True)),
+        ("2.2", None, SectionLink("2.2", "2.2 Tweede", in_build=True, paged=True)),
         ("2.2", (0,), SectionLink("2.2", "2.2 Tweede", in_build=False)),
-        ("2.1", (0,), SectionLink("2.1", "2.1 Eerste", in_build=True)),
+        ("2.1", (0,), SectionLink("2.1", "2.1 Eerste", in_build=True, paged=True)),
         ("2.3.6", None, SectionLink("2.3.6", "2.3.6 Elders", in_build=False)),
     ],
 )
