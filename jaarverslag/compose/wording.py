@@ -24,6 +24,16 @@ _USUAL: Mapping[str, str] = {
     "primitief": "Begroot voor wijziging",
     "actueel": "Begroot na wijziging",
     "werkelijk": "Werkelijk",
+    "onderdelen": "Deelprogramma's",
+    "beleidsvelden": "Beleidsvelden",
+    "inhoud": "Inhoud",
+    "leeswijzer": "Leeswijzer",
+    "overzicht": "Het jaar in één oogopslag",
+    "colofon": "Colofon",
+    "paragrafen": "Paragrafen",
+    "bijlagen": "Bijlagen",
+    "bijlage_indicatoren": "Alle indicatoren",
+    "bijlage_wettelijk": "Wettelijke beleidsindicatoren",
 }
 
 
