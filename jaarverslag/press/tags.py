@@ -31,6 +31,9 @@ _INLINE = frozenset({"Span", "Quote", "Code", "Link", "Reference", "Note"})
 _GROUPING = frozenset({"Part", "Art", "Sect", "Div", "BlockQuote"})
 """These hold blocks only, so that loose text in them gets a paragraph of its own."""
 
+_NOTE_LINKS = {"doc-noteref": "Reference", "doc-backlink": "Lbl"}
+"""The link to a note is a reference; the link back is the label of the note (ISO 32000-1, 14.8.4.4.1)."""
+
 _NUMBERING = {
     "disc": "Disc", "circle": "Circle", "square": "Square", "decimal": "Decimal", "lower-roman": "LowerRoman",
     "upper-roman": "UpperRoman", "lower-alpha": "LowerAlpha", "upper-alpha": "UpperAlpha", "lower-latin": "LowerAlpha",
@@ -81,7 +84,7 @@ class _Tagger:
         element, within = node.element, "" if node.parent is None else node.parent.name
         if element is None or node.part:
             yield from self._generated(node, spoken)
-        elif node.footnote:
+        elif node.footnote or element.get("role") == "doc-footnote":
             yield self._note(node, spoken)
         elif is_image(element):
             yield self._figure(node, element)
@@ -131,7 +134,9 @@ class _Tagger:
     def _link(self, node: Node, element: Element, spoken: str, *, contents: bool) -> Iterator[Kid]:
         kids = tuple(self.inside(node, spoken, contents=contents))
         if any(isinstance(kid, Annotation) for kid in kids):
-            yield Tag("Link", kids, alternative=link_text(element))
+            link = Tag("Link", kids, alternative=link_text(element))
+            around = _NOTE_LINKS.get(element.get("role", ""))
+            yield Tag(around, (link,)) if around else link
             return
         href = element.get("href", "")
         self.complaints.append(Complaint(Kind.LINK, f"link {href} leads nowhere or has no place on the page", href))

@@ -226,6 +226,20 @@ def test_content_that_is_transparent_is_tagged_where_it_is_painted(tags: TagsOf)
     assert parents[int(content.Stm.StructParents)][int(content.MCID)].objgen == book.one("P").objgen
 
 
+def test_a_note_under_a_table_and_the_mark_in_it_lead_to_each_other(tags: TagsOf) -> None:
+    """The mark is a reference, the note has an id of its own and its number as a label (ISO 14289-1, 7.9)."""
+    mark = "<sup><a id=m href='#n' role=doc-noteref aria-label='noot 1'>1</a></sup>"
+    back = "<span><a href='#m' role=doc-backlink aria-label='terug'>1</a></span>"
+    notes = f"<div id=n role=doc-footnote>{back} <p>Geschat.</p></div>"
+    book = tags(f"<table>{HEADS}<tr><th>Hout</th><td>8{mark}</td></tr></table><div>{notes}</div>")
+    assert book.shape("TD") == "TD(Span(Reference(Link)))"
+    assert book.shape("Note") == "Note(Lbl(Link) P)"
+    assert str(book.one("Note").ID) == "2.1.4:n1"
+    there, home = book.pdf.pages[0].obj.Annots
+    assert (str(there.Contents), str(home.Contents)) == ("noot 1", "terug")
+    assert (str(there.Dest), str(home.Dest)) == ("2.1.4#n", "2.1.4#m")
+
+
 def test_text_that_the_style_adds_belongs_to_its_element(tags: TagsOf) -> None:
     """Before and after are no tags of their own."""
     book = tags("<p>Tekst</p>", "p::before { content: '- ' } p::after { content: '!' }")
