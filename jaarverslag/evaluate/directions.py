@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,6 @@ _DOWN: Final = frozenset((Operator.LESS, Operator.AT_MOST))
 
 # What to add, ready to paste; only the author knows which of the words it is, so the others stand behind it.
 ADVICE_BARE: Final = "richting: hoger  # of: lager, gelijk, informatief"
-ADVICE_RANGE: Final = "richting: bandbreedte  # of: hoger, lager"
 ADVICE_QUALITY: Final = "richting: hoger  # of: lager"
 
 
@@ -84,18 +84,38 @@ def bare_operator(declared: Direction | None) -> Operator | None:
             return None
 
 
-def in_amounts(operator: Operator, sense: Sense, declared: Direction | None) -> Operator | None:
-    """Turn "better" into "more" or "less"; None where the direction does not tell which."""
-    if sense is Sense.AMOUNT or operator is Operator.EQUAL:
-        return operator
-    if declared is Direction.HIGHER:
-        return operator
-    if declared is Direction.LOWER:
-        return _MIRROR[operator]
-    return None
+def or_better(operator: Operator, declared: Direction | None) -> Operator:
+    """Widen "equal" by the direction: "stabiel" is like a bare figure, and doing better than level is enough too."""
+    return bare_operator(declared) or operator if operator is Operator.EQUAL else operator
 
 
-_MIRROR: Final[Mapping[Operator, Operator]] = MappingProxyType(
+def takes_direction(value: cells.Value) -> bool:
+    """Tell whether the declared direction decides which way a target goes, so that its own sign or word does not."""
+    match value:
+        case cells.Number() | cells.Duration() | cells.Range() | cells.Bound(operator=Operator.ABOUT):
+            return True
+        case cells.Direction(operator=operator, sense=sense) | cells.Relative(operator=operator, sense=sense):
+            return sense is Sense.QUALITY or operator is Operator.EQUAL
+        case _:
+            return False
+
+
+def in_amounts(value: cells.Direction | cells.Relative, declared: Direction | None) -> cells.Relative | None:
+    """Put a value told by comparison in amounts: where less is better, "5% beter" is a change of -5%.
+
+    Gives None for words of quality where the direction does not tell which way is better.
+    """
+    reference, change = (value.reference, value.change) if isinstance(value, cells.Relative) else (None, None)
+    if value.sense is Sense.AMOUNT or value.operator is Operator.EQUAL or declared is Direction.HIGHER:
+        return cells.Relative(value.operator, reference, change)
+    if declared is not Direction.LOWER:
+        return None
+    back = None if change is None else replace(change, amount=-change.amount)
+    return cells.Relative(MIRROR[value.operator], reference, back)
+
+
+# What an operator becomes where less counts as more.
+MIRROR: Final[Mapping[Operator, Operator]] = MappingProxyType(
     {
         Operator.MORE: Operator.LESS,
         Operator.AT_LEAST: Operator.AT_MOST,

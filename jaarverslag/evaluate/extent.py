@@ -8,7 +8,7 @@ from typing import Final
 
 from jaarverslag.cells import Operator
 
-# How far "circa" reaches at most: generous, so that within it nothing is said and outside it nobody disagrees.
+# How far "circa" reaches at least: generous, so that within it nothing is said and outside it nobody disagrees.
 ABOUT: Final = Decimal("0.1")
 
 # Cells hold 18 digits at most and a factor adds 14: room for a percentage of a figure without any rounding.
@@ -35,8 +35,8 @@ def point(amount: Decimal) -> Extent:
     return Extent(amount, amount)
 
 
-def reach(operator: Operator, amount: Decimal) -> Extent:
-    """Every figure that an operator in front of this amount allows."""
+def reach(operator: Operator, amount: Decimal, step: Decimal = Decimal(0)) -> Extent:
+    """Every figure that an operator in front of this amount allows; "circa" reaches a tenth, and at least one step."""
     match operator:
         case Operator.MORE:
             return Extent(amount, None, low_open=True)
@@ -50,7 +50,7 @@ def reach(operator: Operator, amount: Decimal) -> Extent:
             return point(amount)
         case Operator.ABOUT:
             with localcontext(prec=EXACT):
-                margin = abs(amount) * ABOUT
+                margin = max(abs(amount) * ABOUT, step)
                 return Extent(amount - margin, amount + margin)
 
 

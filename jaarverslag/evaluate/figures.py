@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import cells
 from jaarverslag.cells import Operator
-from jaarverslag.evaluate.directions import ADVICE_BARE, ADVICE_RANGE, bare_operator, contradiction
-from jaarverslag.evaluate.extent import Extent, holds, point, reach, within
-from jaarverslag.evaluate.measure import Measurable, base, extent, mismatch, unit_of
+from jaarverslag.evaluate.directions import ADVICE_BARE, bare_operator, contradiction
+from jaarverslag.evaluate.extent import Extent, holds, point, within
+from jaarverslag.evaluate.measure import Measurable, around, base, extent, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
 from jaarverslag.evaluate.sentences import compared, number_text, spread, value_text
 from jaarverslag.model import Direction
@@ -113,7 +113,7 @@ def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgeme
     verdict: bool | None = None
     if holds(operator, left, point(amount)) is True:
         verdict = True
-    elif holds(operator, left, reach(Operator.ABOUT, amount)) is False:
+    elif holds(operator, left, around(target.number, context.unit)) is False:
         verdict = False
     level = holds(Operator.EQUAL, left, point(amount)) is True
     words = value_text(actual), number_text(target.number)
@@ -131,6 +131,7 @@ def _about(target: cells.Bound, actual: Measurable, context: Context) -> Judgeme
 
 
 def _range(target: cells.Range, actual: Measurable, context: Context) -> Judgement:
+    """Judge a range: it says itself what is asked, unless the direction opens it on one side."""
     zone, left = extent(target, context.unit), extent(actual, context.unit)
     match context.direction:
         case Direction.HIGHER:
@@ -151,7 +152,4 @@ def _range(target: cells.Range, actual: Measurable, context: Context) -> Judgeme
         return verdict_of(verdict=True, sentence=f"{words[0]} ligt binnen {words[1]}", comparison=comparison)
     above = holds(Operator.MORE, left, Extent(zone.high, zone.high)) is True
     side = f"{words[0]} ligt {'boven' if above else 'onder'} {words[1]}"
-    if context.direction is None:
-        text = f"{side}, en het doel zegt niet of dat beter of slechter is"
-        return Judgement(Outcome.UNDETERMINED, text, Ground.NO_DIRECTION, comparison, ADVICE_RANGE)
     return verdict_of(verdict=False, sentence=side, comparison=comparison)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import cells
 from jaarverslag.evaluate.context import Context
-from jaarverslag.evaluate.directions import contradiction, contradicts, own_direction
+from jaarverslag.evaluate.directions import contradiction, contradicts, own_direction, takes_direction
 from jaarverslag.evaluate.figures import judge_figures, verdict_of
 from jaarverslag.evaluate.measure import measurable
 from jaarverslag.evaluate.missing import is_missing, without_actual, without_target
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
 from jaarverslag.evaluate.relative import judge_relative
-from jaarverslag.evaluate.sentences import value_text
+from jaarverslag.evaluate.sentences import cell_text, value_text
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -35,15 +35,31 @@ def judge(
         return Judgement(Outcome.NOT_APPLICABLE, "deze indicator is informatief en heeft geen doel", Ground.INFORMATIVE)
     if target is None or is_missing(target):
         return without_target(target, context)
+    return _of_another_year(_judge_pair(target, actual, in_part, context), target, actual, context)
+
+
+def _judge_pair(target: Cell, actual: Cell, in_part: Cell | None, context: Context) -> Judgement:
     judged = _judge_cells(target, actual, context)
     if in_part is None or is_missing(in_part):
-        return _with_direction(_with_hint(judged, target, actual, context), target, context)
+        return _with_direction(_with_hint(judged, target, actual, context), target, actual, context)
     if judged.ground is Ground.WORDS and _same_words(in_part, actual):
         text = f"{value_text(actual.value)} is wat er als zwakker doel staat"
         return Judgement(Outcome.PARTLY_ACHIEVED, text, Ground.WORDS)
     if judged.outcome is Outcome.MISSED:
         return _in_part(judged, target, in_part, actual, context)
-    return _with_direction(judged, target, context)
+    return _with_direction(judged, target, actual, context)
+
+
+def _of_another_year(judged: Judgement, target: Cell, actual: Cell, context: Context) -> Judgement:
+    """Say so where a cell names another year than the one that is accounted for."""
+    if context.year is None or judged.comparison is None:
+        return judged
+    if target.year is not None and target.year > context.year and judged.outcome is Outcome.MISSED:
+        text = f"{judged.explanation}, maar dat doel is voor {target.year}"
+        return undetermined(Ground.NOT_DECISIVE, text)
+    if actual.year is None or actual.year == context.year:
+        return judged
+    return replace(judged, explanation=f"{judged.explanation} (gemeten in {actual.year})")
 
 
 def _same_words(one: Cell, other: Cell) -> bool:
@@ -61,10 +77,11 @@ def _with_hint(judged: Judgement, target: Cell, actual: Cell, context: Context) 
     return replace(judged, advice=f'deels: {{{context.year}: "{actual.input.strip()}"}}')
 
 
-def _with_direction(judged: Judgement, target: Cell, context: Context) -> Judgement:
+def _with_direction(judged: Judgement, target: Cell, actual: Cell, context: Context) -> Judgement:
     """Add that less is better, where a reader would else take the sentence for its opposite."""
-    bare = isinstance(target.value, cells.Number | cells.Duration)
-    if not bare or context.direction is not Direction.LOWER or judged.ground is not Ground.COMPARED:
+    if context.direction is not Direction.LOWER or judged.ground is not Ground.COMPARED:
+        return judged
+    if not takes_direction(target.value) or isinstance(actual.value, cells.Rank):
         return judged
     if judged.comparison is None or judged.comparison.equal:
         return judged
@@ -78,20 +95,25 @@ def _in_part(missed: Judgement, target: Cell, in_part: Cell, actual: Cell, conte
     weaker = _judge_cells(in_part, actual, replace(context, direction=direction))
     match weaker.outcome:
         case Outcome.ACHIEVED:
-            text = f"{missed.explanation}, maar {_shorter(weaker)}"
+            text = _but(missed, weaker)
             return Judgement(Outcome.PARTLY_ACHIEVED, text, weaker.ground, weaker.comparison)
         case Outcome.MISSED:
-            return _with_direction(missed, target, context)
+            return _with_direction(missed, target, actual, context)
         case _:
             text = f"het doel is niet behaald, en of het deels behaald is, is niet te beoordelen: {weaker.explanation}"
             return undetermined(weaker.ground, text, weaker.advice)
 
 
-def _shorter(weaker: Judgement) -> str:
-    """Leave out a subject that was named just before."""
-    subject = f"{weaker.comparison.actual} is " if weaker.comparison else ""
-    text = weaker.explanation
-    return f"wel {text.removeprefix(subject)}" if subject and text.startswith(subject) else text
+def _but(missed: Judgement, weaker: Judgement) -> str:
+    """Put both answers in one sentence, in which what both begin with is said once."""
+    one, other = missed.explanation, weaker.explanation
+    subject = weaker.comparison.actual if weaker.comparison else ""
+    for verb in ("is", "ligt", "valt"):
+        if other.startswith(f"{subject} {verb} "):
+            again = "" if one.startswith(f"{subject} {verb} ") else f"{verb} "
+            rest = other.removeprefix(f"{subject} {verb} ").replace("wat het doel vroeg", "wat het zwakkere doel vroeg")
+            return f"{one}, maar {again}wel {rest}"
+    return f"het doel niet ({one}), maar het zwakkere doel wel ({other})"
 
 
 def _judge_cells(target: Cell, actual: Cell, context: Context) -> Judgement:
@@ -105,7 +127,7 @@ def _judge_cells(target: Cell, actual: Cell, context: Context) -> Judgement:
         return undetermined(Ground.CONTRADICTION, contradiction(target.value, context.direction))
     match target.value:
         case cells.Direction() | cells.Relative():
-            return judge_relative(target.value, actual, context)
+            return judge_relative(target.value, cell_text(target), actual, context)
         case cells.Boolean():
             return _yes_or_no(target.value, actual)
         case cells.Text():

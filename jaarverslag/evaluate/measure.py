@@ -73,7 +73,7 @@ def extent(value: Measurable, implied: Unit | None) -> Extent:
         case cells.Number():
             return point(base(value, implied))
         case cells.Bound(operator=operator, number=number):
-            return reach(operator, base(number, implied))
+            return reach(operator, base(number, implied), _step(number, implied))
         case cells.Range(low=low, high=high):
             return Extent(base(low, implied or high.unit), base(high, implied))
         case cells.Rank(operator=operator, place=place):
@@ -87,6 +87,19 @@ def base(number: cells.Number, implied: Unit | None) -> Decimal:
     unit = number.unit or implied
     with localcontext(prec=EXACT):
         return number.total if unit is None else number.total * unit.factor
+
+
+def around(number: cells.Number, implied: Unit | None) -> Extent:
+    """All that "circa" in front of a figure may be."""
+    return reach(cells.Operator.ABOUT, base(number, implied), _step(number, implied))
+
+
+def _step(number: cells.Number, implied: Unit | None) -> Decimal:
+    """How far apart two figures of this kind are at least: "circa 3" of what is counted must leave room for 2 and 4."""
+    unit = number.unit or implied
+    counts = unit is None or (unit.dimension is None and unit.per is None)
+    whole = number.scale is None and number.amount == number.amount.to_integral_value()
+    return Decimal(1) if counts and whole else Decimal(0)
 
 
 def _unit(value: Measurable, implied: Unit | None) -> Unit | None:

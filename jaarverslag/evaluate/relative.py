@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag import cells
 from jaarverslag.cells import Dimension, Operator, Sense
 from jaarverslag.evaluate.context import Found, NotFound
-from jaarverslag.evaluate.directions import ADVICE_QUALITY, bare_operator, in_amounts
+from jaarverslag.evaluate.directions import ADVICE_QUALITY, in_amounts, or_better
 from jaarverslag.evaluate.extent import EXACT, Extent, holds
 from jaarverslag.evaluate.figures import refuse, verdict_of
 from jaarverslag.evaluate.measure import Measurable, base, extent, measurable, mismatch, unit_of
-from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
-from jaarverslag.evaluate.sentences import against_text, amount_text, compared, number_text, places, spread, value_text
-from jaarverslag.evaluate.told import judge_told
+from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
+from jaarverslag.evaluate.sentences import (
+    against_text,
+    amount_text,
+    cell_text,
+    compared,
+    number_text,
+    places,
+    spread,
+    value_text,
+)
+from jaarverslag.evaluate.told import Told, judge_told
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -25,50 +34,55 @@ if TYPE_CHECKING:
 _HUNDRED: Final = Decimal(100)
 
 
-def judge_relative(target: cells.Direction | cells.Relative, actual: Cell, context: Context) -> Judgement:
-    """Judge a target that points at an earlier figure, and say which figure that was."""
-    operator = in_amounts(target.operator, target.sense, _direction(actual, context))
-    if isinstance(actual.value, cells.Rank) and target.sense is Sense.AMOUNT and operator is not Operator.EQUAL:
+def judge_relative(target: cells.Direction | cells.Relative, called: str, actual: Cell, context: Context) -> Judgement:
+    """Judge a target that points at an earlier figure, and say which figure that was; `called` is how it was typed."""
+    value, words = actual.value, cell_text(actual)
+    if isinstance(value, cells.Direction | cells.Relative):
+        return judge_told(Told(target, called), Told(value, words), context)
+    if isinstance(value, cells.Rank) and target.sense is Sense.AMOUNT and target.operator is not Operator.EQUAL:
         text = "op een ranglijst is niet zeker of meer of hoger een betere plaats is"
         return undetermined(Ground.NO_DIRECTION, text)
-    if operator is None:
-        if not _level(target, actual, context):
-            return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
+    direction = Direction.LOWER if isinstance(value, cells.Rank) else context.direction
+    aim = in_amounts(target, direction)
+    if aim is None and _level(target, actual, context):
         # Whichever way is better, a figure that stayed the same is not better, and is "equal or better".
-        operator = target.operator
-    if operator is Operator.EQUAL:
-        # "stabiel" with a declared direction is like a bare figure: staying level is enough, doing better is too.
-        operator = bare_operator(context.direction) or operator
-    aim = (
-        cells.Relative(operator, target.reference, target.change)
-        if isinstance(target, cells.Relative)
-        else (cells.Relative(operator, None))
-    )
-    value = actual.value
-    if isinstance(value, cells.Direction | cells.Relative):
-        return judge_told(aim, value, context)
+        aim = in_amounts(target, Direction.HIGHER)
+    if aim is None:
+        return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
     if not measurable(value):
-        return undetermined(Ground.WORDS, f"{value_text(value)} is geen cijfer om te vergelijken")
+        return undetermined(Ground.WORDS, f"{words} is geen cijfer om te vergelijken")
+    aim = replace(aim, operator=or_better(aim.operator, context.direction))
     found = context.refer(aim.reference)
     if isinstance(found, NotFound):
         return undetermined(found.ground, found.explanation)
     if actual.year is not None and found.figure.year is not None and actual.year <= found.figure.year:
-        return undetermined(Ground.REFERENCE_MISSING, f"{value_text(value)} is zelf al gemeten in {actual.year}")
-    return _against_reference(aim, value, found, context)
+        return undetermined(Ground.REFERENCE_MISSING, f"{words} is zelf al gemeten in {actual.year}")
+    judged = _against_reference(aim, value, found, context)
+    return _not_better(judged, target) if target.sense is Sense.QUALITY else judged
+
+
+def _not_better(judged: Judgement, target: cells.Direction | cells.Relative) -> Judgement:
+    """Say of a figure that stayed level what keeps it from being enough."""
+    made = judged.comparison
+    if judged.outcome is not Outcome.MISSED or made is None or not made.equal:
+        return judged
+    word = "slechter" if target.operator is Operator.LESS else "beter"
+    return replace(
+        judged, explanation=f"{made.actual} is gelijk aan {made.against}, {made.reference}, en dus niet {word}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Threshold:
-    """What an actual has to reach: one extent per way to read it, its words, and where it comes from."""
+    """What an actual has to reach: one extent per way to read it, its words, and where it comes from.
+
+    The origin ends a sentence, the aside stands between brackets within one.
+    """
 
     readings: tuple[Extent, ...]
     words: str
-    origin: str
-
-
-def _direction(actual: Cell, context: Context) -> Direction | None:
-    """Which way is better; on a list of places that is down by nature."""
-    return Direction.LOWER if isinstance(actual.value, cells.Rank) else context.direction
+    origin: str = ""
+    aside: str = ""
 
 
 def _level(target: cells.Direction | cells.Relative, actual: Cell, context: Context) -> bool:
@@ -86,16 +100,17 @@ def _level(target: cells.Direction | cells.Relative, actual: Cell, context: Cont
 def _against_reference(aim: cells.Relative, actual: Measurable, found: Found, context: Context) -> Judgement:
     reference = found.figure.cell.value
     if not measurable(reference):
-        return undetermined(Ground.REFERENCE_MISSING, f"{found.name} is {value_text(reference)}, geen cijfer")
+        return undetermined(Ground.REFERENCE_MISSING, f"{found.name} is {cell_text(found.figure.cell)}, geen cijfer")
     refused = refuse(actual, reference, context)
     if refused:
         return refused
     if aim.change is None:
-        threshold = _Threshold((extent(reference, context.unit),), against_text(reference), f", {found.name}")
+        words = against_text(reference)
+        threshold = _Threshold((extent(reference, context.unit),), words, f", {found.name}", f" ({found.name})")
     else:
         readings = _readings(extent(reference, context.unit), aim.change, unit_of(reference) or context.unit)
-        if isinstance(readings, str):
-            return undetermined(Ground.REFERENCE_MISSING, readings)
+        if isinstance(readings, Judgement):
+            return readings
         threshold = _changed(reference, aim.change, readings, found.name, context)
     return _reached(aim.operator, actual, threshold, found, context)
 
@@ -111,13 +126,15 @@ def _reached(
         text = f"of {words} genoeg is voor {threshold.words}, hangt ervan af of dat procenten of procentpunten zijn"
         return verdict_of(verdict=None, sentence=text, comparison=comparison)
     verdict = verdicts.pop()
-    if left.is_point:
-        sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level)
+    if verdict is None:
+        sentence = compared(operator, words, threshold.words + threshold.aside, verdict=None)
+    elif left.is_point:
+        sentence = compared(operator, words, threshold.words, verdict=verdict, equal=level) + threshold.origin
     else:
-        sentence = spread(operator, words, threshold.words, verdict=verdict)
+        sentence = spread(operator, words, threshold.words, verdict=verdict) + threshold.origin
     if isinstance(actual, cells.Rank):
         sentence = places(sentence)
-    return verdict_of(verdict=verdict, sentence=sentence + threshold.origin, comparison=comparison)
+    return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
 def _changed(
@@ -129,31 +146,32 @@ def _changed(
     told = f"{against_text(reference)} ({name}) {sign} {size}"
     low = readings[0].low
     if len(readings) > 1 or low is None or not isinstance(reference, cells.Number):
-        return _Threshold(readings, told, "")
+        return _Threshold(readings, told)
     unit = reference.unit or context.unit
     with localcontext(prec=EXACT):
         amount = low / (unit.factor if unit else 1) / (reference.scale.factor if reference.scale else 1)
-        return _Threshold(readings, amount_text(amount, reference), f": {told}")
+        return _Threshold(readings, amount_text(amount, reference), f": {told}", f" ({name} {sign} {size})")
 
 
-def _readings(start: Extent, change: Number, unit: Unit | None) -> tuple[Extent, ...] | str:
-    """Work a change out on an earlier figure: one extent per way to read it, or why there is none.
+def _readings(start: Extent, change: Number, unit: Unit | None) -> tuple[Extent, ...] | Judgement:
+    """Work a change out on an earlier figure: one extent per way to read it, or the judgement that there is none.
 
     A percentage of a figure that is a percentage itself can be meant in percent or in points: both are given.
     """
     share = unit is not None and unit.dimension is Dimension.SHARE
     kind = None if change.unit is None else change.unit.dimension
     if kind is Dimension.POINTS and not share:
-        return "procentpunten vragen om een eerder cijfer in procenten"
+        return undetermined(Ground.UNITS_DIFFER, "procentpunten vragen om een eerder cijfer in procenten")
     if kind is Dimension.POINTS or change.unit is None:
         return (_shifted(start, base(change, None if change.unit else unit)),)
     if kind is Dimension.SHARE:
         if start.low == 0 or start.high == 0:
-            return "een percentage van 0 zegt niets"
+            return undetermined(Ground.REFERENCE_MISSING, "een percentage van 0 zegt niets")
         grown = _grown(start, base(change, None))
         return (grown, _shifted(start, base(change, None))) if share else (grown,)
     if mismatch(change, cells.Number(Decimal(0), unit), None):
-        return f"{number_text(change)} en het eerdere cijfer staan niet in dezelfde eenheid"
+        text = f"{number_text(change)} en het eerdere cijfer staan niet in dezelfde eenheid"
+        return undetermined(Ground.UNITS_DIFFER, text)
     return (_shifted(start, base(change, None)),)
 
 

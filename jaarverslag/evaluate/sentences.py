@@ -13,9 +13,14 @@ from jaarverslag.cells.figures import dutch
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jaarverslag.cells import Number, Value
+    from jaarverslag.cells import Cell, Number, Value
 
 _NBSP: Final = "\u00a0"
+
+# What one of a unit is called whose name is a plural.
+_ONE: Final[Mapping[str, str]] = MappingProxyType(
+    {"seconden": "seconde", "minuten": "minuut", "dagen": "dag", "weken": "week", "maanden": "maand"}
+)
 
 # Said of a comparison that holds, and of one that does not.
 _HOLDS: Final[Mapping[Operator, str]] = MappingProxyType(
@@ -65,6 +70,19 @@ def places(sentence: str) -> str:
     return sentence.replace("minder dan", "beter dan").replace("meer dan", "slechter dan")
 
 
+def cell_text(cell: Cell) -> str:
+    """Print a cell in a sentence: words of comparison as they were typed, anything else by its value."""
+    told = isinstance(cell.value, cells.Direction | cells.Relative)
+    beside = cell.footnote or cell.remark or cell.year
+    return f"“{cells.printed(cell)}”" if told and not beside else value_text(cell.value)
+
+
+def change_text(change: Number) -> str:
+    """Print a change: `een toename met 5 %`."""
+    what = "afname" if change.amount < 0 else "toename"
+    return f"een {what} met {number_text(cells.Number(abs(change.amount), change.unit, change.scale))}"
+
+
 def against_text(value: Value) -> str:
     """Print the value that another is compared with; one that is itself told by comparison stands between quotes."""
     return f"“{value_text(value)}”" if isinstance(value, cells.Bound) else value_text(value)
@@ -78,8 +96,9 @@ def number_text(number: Number) -> str:
     unit = number.unit
     if unit is None:
         return text
-    if unit.name:
-        text = f"{unit.name}{_NBSP}{text}" if unit.name == "€" else f"{text}{_NBSP}{unit.name}"
+    name = _ONE.get(unit.name, unit.name) if text == "1" else unit.name
+    if name:
+        text = f"{name}{_NBSP}{text}" if name == "€" else f"{text}{_NBSP}{name}"
     return f"{text} per {unit.per}" if unit.per else text
 
 

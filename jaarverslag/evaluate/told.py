@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag import cells
-from jaarverslag.cells import Anchor, Operator
-from jaarverslag.evaluate.directions import ADVICE_QUALITY, in_amounts
+from jaarverslag.cells import Anchor, Operator, Sense
+from jaarverslag.evaluate.directions import ADVICE_QUALITY, MIRROR, in_amounts, or_better
 from jaarverslag.evaluate.extent import holds
 from jaarverslag.evaluate.figures import verdict_of
 from jaarverslag.evaluate.measure import extent, mismatch
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, undetermined
-from jaarverslag.evaluate.sentences import compared, number_text, value_text
+from jaarverslag.evaluate.sentences import change_text, compared, number_text
+from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jaarverslag import cells
     from jaarverslag.cells import Number
     from jaarverslag.evaluate.context import Context
 
@@ -31,43 +33,74 @@ _SIGNS: Final[Mapping[Operator, frozenset[int]]] = MappingProxyType(
         Operator.ABOUT: frozenset((-1, 0, 1)),
     }
 )
+# What a direction adds to "stabiel".
+_MORE: Final[Mapping[Operator, str]] = MappingProxyType({Operator.AT_LEAST: " of meer", Operator.AT_MOST: " of minder"})
 
 
-def judge_told(aim: cells.Relative, actual: cells.Direction | cells.Relative, context: Context) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value told by comparison, and the words that it was told in."""
+
+    value: cells.Direction | cells.Relative
+    words: str
+
+
+def judge_told(target: Told, actual: Told, context: Context) -> Judgement:
     """Judge "daling" against "stijging": by where each of them points, if they start from the same figure."""
-    words = value_text(actual)
-    operator = in_amounts(actual.operator, actual.sense, context.direction)
-    if operator is None:
-        return undetermined(Ground.NO_DIRECTION, f"{words} zegt niet of het meer of minder is", ADVICE_QUALITY)
-    change = actual.change if isinstance(actual, cells.Relative) else None
-    start = actual.reference if isinstance(actual, cells.Relative) else None
-    if _anchor(start, context) != _anchor(aim.reference, context):
-        return undetermined(Ground.WORDS, f"{words} vergelijkt met een ander cijfer dan het doel")
-    if aim.change is not None:
-        return _told_change(aim.operator, aim.change, change, words)
-    if change is not None and change.amount != 0:
-        operator = Operator.LESS if change.amount < 0 else Operator.MORE
-    asked, given = _SIGNS[aim.operator], _SIGNS[operator]
-    goal = value_text(cells.Direction(aim.operator))
-    comparison = Comparison(words, aim.operator, goal)
-    if given <= asked:
+    direction = context.direction
+    if direction is None and _alike(target.value, actual.value):
+        # Whichever way is better, it is plain which of the two is.
+        direction = Direction.HIGHER
+    asked, given = in_amounts(target.value, direction), in_amounts(actual.value, direction)
+    if asked is None:
+        return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
+    if given is None:
+        return undetermined(Ground.NO_DIRECTION, f"{actual.words} zegt niet of het meer of minder is", ADVICE_QUALITY)
+    if _anchor(given.reference, context) != _anchor(asked.reference, context):
+        return undetermined(Ground.WORDS, f"{actual.words} vergelijkt met een ander cijfer dan het doel")
+    if asked.change is not None:
+        return _told_change(asked.operator, asked.change, given.change, actual.words)
+    operator = or_better(asked.operator, context.direction)
+    goal = target.words + _MORE.get(operator, "") if asked.operator is Operator.EQUAL else target.words
+    return _pointed(Comparison(actual.words, operator, goal), _outward(given))
+
+
+def _alike(target: cells.Direction | cells.Relative, actual: cells.Direction | cells.Relative) -> bool:
+    """Whether a word of quality meets another one, or one that says that nothing changed."""
+    return Sense.QUALITY is target.sense and (actual.sense is Sense.QUALITY or actual.operator is Operator.EQUAL)
+
+
+def _pointed(comparison: Comparison, given: Operator) -> Judgement:
+    words, goal = comparison.actual, comparison.against
+    ways, asked = _SIGNS[given], _SIGNS[comparison.operator]
+    if ways <= asked:
         return verdict_of(verdict=True, sentence=f"{words} is wat het doel vroeg: {goal}", comparison=comparison)
-    if not given & asked:
-        return verdict_of(verdict=False, sentence=f"{words} is geen {goal}", comparison=comparison)
-    return verdict_of(verdict=None, sentence=f"{words} kan {goal} zijn, maar zeker is dat niet", comparison=comparison)
+    if not ways & asked:
+        text = f"{words} is niet wat het doel vroeg: {goal}"
+        return verdict_of(verdict=False, sentence=text, comparison=comparison)
+    text = f"{words} kan zijn wat het doel vroeg, {goal}, maar zeker is dat niet"
+    return verdict_of(verdict=None, sentence=text, comparison=comparison)
+
+
+def _outward(told: cells.Relative) -> Operator:
+    """Give where a value points: one that says how much it changed points the way that it went."""
+    if told.change is None or told.change.amount == 0:
+        return told.operator
+    return Operator.LESS if told.change.amount < 0 else Operator.MORE
 
 
 def _told_change(operator: Operator, asked: Number, given: Number | None, words: str) -> Judgement:
     if given is None:
-        return undetermined(Ground.WORDS, f"{words} zegt niet hoeveel, en het doel vraagt {number_text(asked)}")
+        return undetermined(Ground.WORDS, f"{words} zegt niet hoeveel, en het doel vraagt {change_text(asked)}")
     if mismatch(given, asked, None):
-        text = f"{number_text(given)} en {number_text(asked)} staan niet in dezelfde eenheid"
+        text = f"{change_text(given)} en {change_text(asked)} staan niet in dezelfde eenheid"
         return undetermined(Ground.UNITS_DIFFER, text)
     left, right = extent(given, None), extent(asked, None)
     verdict = holds(operator, left, right)
-    pair = number_text(given), number_text(asked)
-    sentence = compared(operator, *pair, verdict=verdict, equal=left == right)
-    comparison = Comparison(pair[0], operator, pair[1], equal=left == right)
+    # A fall is told by its size, and a larger fall is the smaller figure.
+    said = MIRROR[operator] if given.amount < 0 and asked.amount < 0 else operator
+    sentence = compared(said, change_text(given), change_text(asked), verdict=verdict, equal=left == right)
+    comparison = Comparison(number_text(given), operator, number_text(asked), equal=left == right)
     return verdict_of(verdict=verdict, sentence=sentence, comparison=comparison)
 
 
