@@ -10,9 +10,8 @@ from jaarverslag.evaluate import due
 from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from jaarverslag.evaluate import Result
     from jaarverslag.model import Indicator, Measurement
 
 # Regeling beleidsindicatoren gemeenten, art. 2: the words for a mandatory indicator of which the source has no figure.
@@ -43,22 +42,21 @@ def meaning(indicator: Indicator, measurement: Measurement) -> str:
     return _WORDS[value.reason]
 
 
-def legend(results: Iterable[Result]) -> str:
-    """Explain the signs for "no figure" that occur in one table; empty where none occurs or none has a meaning."""
+def legend(cells: Iterable[tuple[Indicator, Measurement]]) -> str:
+    """Explain the signs for "no figure" that occur in the cells of one table.
+
+    Empty where none occurs or none has a meaning.
+    """
     meanings: dict[str, dict[str, None]] = {}
-    for indicator, measurement in _without_figure(results):
+    for indicator, measurement in cells:
         value = measurement.cell.value
-        if isinstance(value, NoValue) and (words := meaning(indicator, measurement)) not in {"", value.code}:
+        # Of a mandatory indicator the words themselves are printed.
+        if indicator.kind is IndicatorKind.STATUTORY or not isinstance(value, NoValue):
+            continue
+        words = meaning(indicator, measurement)
+        if words not in {"", value.code}:
             meanings.setdefault(value.code, {})[words] = None
     dash = meanings.pop(_DASH, {})
     sentences = [f"Een streepje (\u2013) betekent hier: {'; of: '.join(dash)}."] if dash else []
     sentences += [f"{code} betekent hier: {'; of: '.join(words)}." for code, words in sorted(meanings.items())]
     return " ".join(sentences)
-
-
-def _without_figure(results: Iterable[Result]) -> Iterator[tuple[Indicator, Measurement]]:
-    for result in results:
-        if result.indicator.kind is not IndicatorKind.STATUTORY:  # there the words themselves are printed
-            for measurement in (result.previous, result.target, result.actual):
-                if measurement:
-                    yield result.indicator, measurement

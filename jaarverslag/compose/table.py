@@ -1,82 +1,166 @@
-"""The indicator tables of a section: columns from the report's year, cells as printed, outcomes and charts."""
+"""The indicator tables of a section: a row for every indicator, cells as printed, widths, notes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells import NoValue, printed
+from jaarverslag.cells import NoValue
 from jaarverslag.compose.charts import target_chart
+from jaarverslag.compose.columns import Shown, columns, holds_values, shown, trend
+from jaarverslag.compose.fit import Wish, fit, wish
+from jaarverslag.compose.footnotes import Notes
 from jaarverslag.compose.legend import NO_FIGURE, legend, meaning
-from jaarverslag.document.tables import Column, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
+from jaarverslag.document.tables import ColumnRole, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
+    from jaarverslag.compose.footnotes import Say
     from jaarverslag.compose.wording import Wording
+    from jaarverslag.document.tables import Column, IndicatorCell
     from jaarverslag.evaluate import Evaluation, Result
-    from jaarverslag.model import Indicator, Measurement, Section
+    from jaarverslag.model import Indicator, Section
 
-_ORDER = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.STATUTORY)
+_ORDER: Final = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.STATUTORY)
+
+_VALUE: Final = 11
+"""The usual width of a column of figures, in characters, which the style knows as well."""
+
+_LEAST: Final = 7  # a year in bold
+
+_TEXT: Final = {ColumnRole.UNIT: Wish(16, 12), ColumnRole.SOURCE: Wish(22, 16)}
+_DRAWN: Final = {
+    ColumnRole.CHART: Wish(26, 26, figure=True),
+    ColumnRole.TREND: Wish(23, 23, figure=True),
+    ColumnRole.OUTCOME: Wish(21, 21),
+}
 
 
 def indicator_tables(
-    section: Section, evaluation: Evaluation, wording: Wording
+    section: Section,
+    evaluation: Evaluation,
+    wording: Wording,
+    years_before: int | None = None,
+    say: Say | None = None,
 ) -> tuple[tuple[IndicatorKind, IndicatorTable, str], ...]:
     """Give a table for each kind of indicator that the section has, with the sentence that explains its dashes.
 
-    Columns are *Behaald Y-1*, *Beoogd Y* and *Behaald Y*, where Y is the report's year.
+    Args:
+        section: whose indicators, and whose notes their marks refer to.
+        evaluation: the outcomes of its indicators.
+        wording: the report's words, and its year.
+        years_before: how many years before the report's may have a column; all that the data has where it is None.
+        say: turns the text of a footnote into what is printed; plain words where it is None.
     """
     tables = []
     for kind in _ORDER:
         results = [one for one in evaluation.of(section.number) if one.indicator.kind is kind]
         if results:
-            tables.append((kind, _table(kind, results, wording), legend(results)))
+            plan = columns(results, wording, years_before)
+            notes = Notes(f"tabel-{kind.value}", section.footnotes, say)
+            table = _Maker(kind, plan, notes).table(results, wording)
+            dashes = ((result.indicator, cell.measurement) for result in results for cell in _cells(plan, result))
+            tables.append((kind, table, legend(dashes)))
     return tuple(tables)
 
 
-def _table(kind: IndicatorKind, results: Iterable[Result], wording: Wording) -> IndicatorTable:
-    year = wording.year
-    columns = (
-        Column(wording.say("behaald"), year - 1),
-        Column(wording.say("beoogd"), year),
-        Column(wording.say("behaald"), year, emphasis=True),
-    )
-    rows = tuple(_row(result, f"{kind.value}-{index}") for index, result in enumerate(results, start=1))
-    return IndicatorTable(f"tabel-{kind.value}", wording.say(kind.value), columns, rows)
+def _cells(plan: Sequence[Column], result: Result) -> Iterator[Shown]:
+    return (cell for column in plan if (cell := shown(column, result)))
 
 
-def _row(result: Result, anchor: str) -> IndicatorRow:
-    indicator, judgement = result.indicator, result.judgement
-    cells = tuple(_cell(one, indicator) for one in (result.previous, result.target, result.actual))
-    mark = OutcomeMark(judgement.outcome.value, judgement.outcome.word, judgement.outcome.shape, judgement.explanation)
-    return IndicatorRow(
-        anchor=anchor,  # not the id, which a concept may have twice
-        name=indicator.name.text,
-        unit=indicator.unit.text if indicator.unit else "",
-        cells=cells,
-        outcome=mark,
-        chart=target_chart(result),
-    )
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    kind: IndicatorKind
+    plan: tuple[Column, ...]
+    notes: Notes
+
+    def table(self, results: Sequence[Result], wording: Wording) -> IndicatorTable:
+        rows = tuple(self._row(result, f"{self.kind.value}-{index}") for index, result in enumerate(results, start=1))
+        fitted = fit([_wish(column, [row.cells[at] for row in rows]) for at, column in enumerate(self.plan)])
+        kept = [at for at, width in enumerate(fitted.widths) if width]
+        return IndicatorTable(
+            anchor=f"tabel-{self.kind.value}",
+            caption=wording.say(self.kind.value),
+            columns=tuple(_of_width(self.plan[at], fitted.widths[at]) for at in kept),
+            rows=tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows),
+            fit=fitted.fit,
+            notes=self.notes.all(),
+        )
+
+    def _row(self, result: Result, anchor: str) -> IndicatorRow:
+        indicator = result.indicator
+        has_column = any(column.role is ColumnRole.UNIT for column in self.plan)
+        return IndicatorRow(
+            anchor=anchor,  # not the id, which a concept may have twice
+            name=self.notes.name(indicator.name.text),
+            unit=indicator.unit.text if indicator.unit and not has_column else "",
+            cells=tuple(self._cell(column, result) for column in self.plan),
+        )
+
+    def _cell(self, column: Column, result: Result) -> IndicatorCell:
+        indicator, judgement = result.indicator, result.judgement
+        match column.role:
+            case ColumnRole.UNIT:
+                return PrintedCell(indicator.unit.text if indicator.unit else "")
+            case ColumnRole.SOURCE:
+                return PrintedCell(_origin(indicator))
+            case ColumnRole.CHART:
+                return target_chart(result)
+            case ColumnRole.TREND:
+                return trend(result)
+            case ColumnRole.OUTCOME:
+                outcome = judgement.outcome
+                return OutcomeMark(outcome.value, outcome.word, outcome.shape, judgement.explanation)
+            case _:
+                return self._value(shown(column, result), indicator)
+
+    def _value(self, cell: Shown | None, indicator: Indicator) -> PrintedCell:
+        if cell is None:
+            return PrintedCell("", "geen waarde")
+        measurement = cell.measurement
+        text, marks = self.notes.cell(measurement.cell, measurement.note)
+        if isinstance(measurement.cell.value, NoValue):
+            if indicator.kind is IndicatorKind.STATUTORY:
+                return PrintedCell(NO_FIGURE, marks=marks)
+            reason = meaning(indicator, measurement) or "niet opgegeven waarom"
+            return PrintedCell(text, f"geen waarde: {reason}", marks)
+        return PrintedCell(f"{text} ({measurement.year})" if cell.dated else text, marks=marks)
 
 
-def _cell(measurement: Measurement | None, indicator: Indicator) -> PrintedCell:
-    if measurement is None:
-        return PrintedCell("", "geen waarde")
-    if not isinstance(measurement.cell.value, NoValue):
-        return PrintedCell(printed(measurement.cell))
-    if indicator.kind is IndicatorKind.STATUTORY:
-        return PrintedCell(NO_FIGURE)
-    reason = meaning(indicator, measurement) or "niet opgegeven waarom"
-    return PrintedCell(printed(measurement.cell), f"geen waarde: {reason}")
+def _wish(column: Column, cells: Sequence[IndicatorCell]) -> Wish:
+    if column.role in _DRAWN:
+        return _DRAWN[column.role]
+    texts = [column.label, str(column.year or ""), *(cell.text for cell in cells if isinstance(cell, PrintedCell))]
+    asked = wish(texts, _VALUE, bold=column.emphasis)
+    text = _TEXT.get(column.role, asked)
+    least = max(text.least, asked.least, _LEAST)
+    return Wish(max(text.usual, least), least)
+
+
+def _of_width(column: Column, width: int) -> Column:
+    usual = _DRAWN[column.role].usual if column.role in _DRAWN else _VALUE if holds_values(column) else 0
+    return column if width == usual else replace(column, width=width)
 
 
 def source_of(indicator: Indicator) -> str:
-    """Say who gives the figures and about which year; empty where the data says neither.
+    """Say under a table who gives the figures and about which year; empty where the data, or a column, says so.
 
     Source: the VNG asks for both with every mandatory indicator.
     """
-    parts = [f"bron: {indicator.origin.text}"] if indicator.origin else []
-    parts += [f"peiljaar {indicator.reference_year}"] if indicator.reference_year else []
-    sentence = ", ".join(parts)
+    if indicator.kind is IndicatorKind.STATUTORY:
+        return ""
+    sentence = ", ".join(_source_parts(indicator, "bron: "))
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _origin(indicator: Indicator) -> str:
+    return ", ".join(_source_parts(indicator, ""))
+
+
+def _source_parts(indicator: Indicator, before: str) -> Iterator[str]:
+    if indicator.origin:
+        yield f"{before}{indicator.origin.text}"
+    if indicator.reference_year:
+        yield f"peiljaar {indicator.reference_year}"

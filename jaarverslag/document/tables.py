@@ -1,13 +1,42 @@
-"""Tables: columns, rows and cells as they are printed."""
+"""Tables: columns, rows and cells as they are printed, and the notes under them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
+from jaarverslag.document.charts import TargetChart, TrendChart
+
 if TYPE_CHECKING:
-    from jaarverslag.document.charts import TargetChart
+    from jaarverslag.document.inlines import Inline
     from jaarverslag.document.shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A small raised number that refers to a note under the table; both anchors are unique in the section.
+
+    `anchor` is empty where the note does not lead back to this mark: it leads back to the first one only.
+    """
+
+    number: int
+    anchor: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note under a table; `back` is the anchor of the first mark that refers to it."""
+
+    number: int
+    anchor: str
+    back: str
+    inlines: tuple[Inline, ...]
+
+
+Name = tuple[str | NoteMark, ...]
+"""The name of a row: words, with marks where the author put them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +45,7 @@ class PrintedCell:
 
     text: str
     spoken: str = ""
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +58,67 @@ class OutcomeMark:
     explanation: str
 
 
+class ColumnRole(Enum):
+    """What a column of an indicator table holds; the value is a stable name for styling."""
+
+    UNIT = "unit"
+    SOURCE = "source"
+    BASELINE = "baseline"
+    ACTUAL = "actual"
+    TARGET = "target"
+    PEER = "peer"
+    CHART = "chart"
+    TREND = "trend"
+    OUTCOME = "outcome"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of an indicator table; `label` and `year` are printed as its head, over each other."""
+    """A column of an indicator table; `label` and `year` are printed as its head, over each other.
 
+    `width` is in characters, room between columns included; None leaves it to the style.
+    """
+
+    role: ColumnRole
     label: str
-    year: int
+    year: int | None = None
     emphasis: bool = False  # the column that the reader came for: the actual of the report's year
+    width: int | None = None
+
+
+IndicatorCell = PrintedCell | OutcomeMark | TargetChart | TrendChart | None
+"""What a column holds for one indicator; None where it has nothing to show and nothing is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """One indicator: its name, one cell per column, its outcome and its chart (None where nothing can be drawn)."""
+    """One indicator: its name and unit, and one cell per column. `unit` is empty where a column holds the units."""
 
     anchor: str
-    name: str
+    name: Name
     unit: str
-    cells: tuple[PrintedCell, ...]
-    outcome: OutcomeMark
-    chart: TargetChart | None
+    cells: tuple[IndicatorCell, ...]
+
+
+class Fit(Enum):
+    """How a table fits a page; the value is a stable name for styling."""
+
+    NORMAL = "normal"
+    SMALL = "small"  # in the smallest type that the style has
+    LANDSCAPE = "landscape"  # on a page of its own that lies on its side
+    LANDSCAPE_SMALL = "landscape-small"
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:
-    """The indicators of one kind, under one caption."""
+    """The indicators of one kind, under one caption, and the notes that its marks refer to."""
 
     anchor: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[IndicatorRow, ...]
+    fit: Fit = Fit.NORMAL
+    notes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

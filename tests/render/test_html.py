@@ -21,6 +21,7 @@ from jaarverslag.document.matter import Contents, ContentsEntry, Cover, Fault, F
 from jaarverslag.document.shape import Shape
 from jaarverslag.document.tables import (
     Column,
+    ColumnRole,
     CostColumn,
     CostGroup,
     CostRow,
@@ -61,12 +62,19 @@ def item(text: str, *more: Block) -> ListItem:
 
 
 def row(words: str, chart: TargetChart | None) -> IndicatorRow:
-    cells = (PrintedCell("-", words), PrintedCell(">2"), PrintedCell(words))
-    return IndicatorRow("rij", words, words, cells, OutcomeMark("achieved", words, Shape.FULL, words), chart)
+    outcome = OutcomeMark("achieved", words, Shape.FULL, words)
+    cells = (PrintedCell("-", words), PrintedCell(">2"), PrintedCell(words), chart, outcome)
+    return IndicatorRow("rij", (words,), words, cells)
 
 
 def table(words: str, chart: TargetChart | None = None) -> IndicatorTable:
-    columns = (Column(words, 2016), Column("Beoogd", 2017), Column("Behaald", 2017, emphasis=True))
+    columns = (
+        Column(ColumnRole.ACTUAL, words, 2016),
+        Column(ColumnRole.TARGET, "Beoogd", 2017),
+        Column(ColumnRole.ACTUAL, "Behaald", 2017, emphasis=True),
+        Column(ColumnRole.CHART, "Beoogd en behaald"),
+        Column(ColumnRole.OUTCOME, "Uitkomst"),
+    )
     return IndicatorTable("tabel", words, columns, (row(words, chart),))
 
 

@@ -1,0 +1,78 @@
+"""How wide the columns of a table are, and on what page it goes: estimated from the lengths of its texts.
+
+Widths are in characters: the width of a digit in the type of the table, which a letter takes on average as well. The
+longest piece that cannot break decides how narrow a column may be. A table is tried as it is, without its figure, in
+small type, and then on a page on its side: with its figure again, without it, and in small type. What fits nowhere
+takes the last of these, and breaks its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.document.tables import Fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MEASURES: Final = ((Fit.NORMAL, 110), (Fit.SMALL, 123), (Fit.LANDSCAPE, 165), (Fit.LANDSCAPE_SMALL, 185))
+"""How many characters a page of A4 holds from side to side, in the type of a table and in the smallest type."""
+
+_ATTEMPTS: Final = ((0, True), (0, False), (1, False), (2, True), (2, False), (3, False))
+"""The measures in order, each with whether the figure stays; it has one size, so that small type does not help it."""
+
+_GUTTER: Final = 2  # the room between a column and the next
+_NAME: Final = 24  # the least for the column of names: one of fourteen words then takes some five lines
+_LONGEST: Final = 14  # words may be broken, and long ones need not fit; figures are never broken
+_BOLD: Final = 8  # so many bold characters are one wider
+_BREAK: Final = re.compile(r"[ \n]+|(?<=[-\u2013/])")  # a no-break space is no place to break
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The width that a column would have, the least that it can do with, and whether it is a figure that may go."""
+
+    usual: int
+    least: int
+    figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """On what page a table goes, and how wide each column is there: 0 for a figure that had to go."""
+
+    fit: Fit
+    widths: tuple[int, ...]
+
+
+def wish(texts: Iterable[str], usual: int, *, bold: bool = False) -> Wish:
+    """Ask for the usual width, for more where the longest piece of the texts needs it; settle for what that needs."""
+    pieces = (piece for text in texts for piece in _BREAK.split(text))
+    longest = max((min(len(piece), _LONGEST) if piece.isalpha() else len(piece) for piece in pieces), default=0)
+    least = longest + _GUTTER + bold * (longest // _BOLD)
+    return Wish(max(usual, least), least)
+
+
+def fit(wishes: Sequence[Wish]) -> Fitted:
+    """Fit the columns beside that of the names, which takes the room that they leave."""
+    for attempt, figure in _ATTEMPTS:
+        how, measure = MEASURES[attempt]
+        widths = _widths(wishes, measure - _NAME, figure=figure)
+        if widths is not None:
+            return Fitted(how, widths)
+    how, measure = MEASURES[-1]
+    kept = sum(one.least for one in wishes if not one.figure)
+    return Fitted(how, tuple(0 if one.figure else one.least * (measure - _NAME) // kept for one in wishes))
+
+
+def _widths(wishes: Sequence[Wish], room: int, *, figure: bool) -> tuple[int, ...] | None:
+    """All columns at their usual width, or where that is too much with an equal share above the least; else None."""
+    kept = [one for one in wishes if figure or not one.figure]
+    spare = room - sum(one.least for one in kept)
+    if spare < 0:
+        return None
+    enough = sum(one.usual - one.least for one in kept) <= spare
+    share = spare if enough else spare // len(kept)
+    return tuple(min(one.usual, one.least + share) if figure or not one.figure else 0 for one in wishes)

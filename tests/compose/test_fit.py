@@ -1,0 +1,88 @@
+"""How wide columns are, and when a table leaves the upright page: told by the lengths of its texts alone."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from jaarverslag.compose.fit import MEASURES, Wish, fit, wish
+from jaarverslag.document.tables import Fit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VALUE = Wish(11, 8)
+CHART = Wish(26, 26, figure=True)
+OUTCOME = Wish(21, 21)
+
+
+@pytest.mark.parametrize(
+    ("texts", "bold", "expected"),
+    [
+        (["8", "2017", "Behaald"], False, Wish(11, 9)),
+        (["1.229.004"], False, Wish(11, 11)),
+        (["240.000\u2013260.000"], False, Wish(11, 10)),  # breaks behind the dash
+        (["\u20ac\u00a054,8\u00a0mln."], False, Wish(13, 13)),  # does not break at a no-break space
+        (["Lager dan nulmeting"], False, Wish(11, 11)),
+        (["inkomensondersteunende"], False, Wish(16, 16)),  # a long word may be hyphenated
+        (["123456789012345678"], False, Wish(20, 20)),  # a figure may not
+        (["1.229.004"], True, Wish(12, 12)),
+        ([], False, Wish(11, 2)),
+    ],
+)
+def test_the_longest_piece_that_cannot_break_decides(texts: list[str], bold: bool, expected: Wish) -> None:
+    """A column has its usual width unless a piece of text needs more; it can do with what that piece needs."""
+    assert wish(texts, 11, bold=bold) == expected
+
+
+@pytest.mark.parametrize(
+    ("columns", "how", "widths"),
+    [
+        ((VALUE,) * 3 + (CHART, OUTCOME), Fit.NORMAL, (11, 11, 11, 26, 21)),
+        # three spare characters are one for each of three, and one too few for the two that do not shrink
+        ((Wish(11, 9),) * 4 + (CHART, OUTCOME), Fit.NORMAL, (9, 9, 9, 9, 26, 21)),
+        # the figure goes first, and what it leaves goes to the others
+        ((VALUE,) * 5 + (CHART, OUTCOME), Fit.NORMAL, (11, 11, 11, 11, 11, 0, 21)),
+        ((VALUE,) * 7 + (CHART, OUTCOME), Fit.NORMAL, (9,) * 7 + (0, 21)),
+        # then type is small
+        ((VALUE,) * 9 + (CHART, OUTCOME), Fit.SMALL, (8,) * 9 + (0, 21)),
+        # on a page on its side the figure is back
+        ((VALUE,) * 10 + (CHART, OUTCOME), Fit.LANDSCAPE, (9,) * 10 + (26, 21)),
+        ((VALUE,) * 13 + (CHART, OUTCOME), Fit.LANDSCAPE, (9,) * 13 + (0, 21)),
+        ((VALUE,) * 17 + (CHART, OUTCOME), Fit.LANDSCAPE_SMALL, (8,) * 17 + (0, 21)),
+        ((), Fit.NORMAL, ()),
+    ],
+)
+def test_a_table_is_fitted_step_by_step(columns: tuple[Wish, ...], how: Fit, widths: tuple[int, ...]) -> None:
+    """As it is, without its figure, in small type, on a page on its side; each step only where the one before fails."""
+    fitted = fit(columns)
+    assert (fitted.fit, fitted.widths) == (how, widths)
+
+
+def test_what_fits_nowhere_still_gets_a_width() -> None:
+    """Fifty columns go on the widest page, narrower than they can do with, and never over its edge."""
+    fitted = fit((VALUE,) * 50)
+    assert fitted.fit is Fit.LANDSCAPE_SMALL
+    assert all(fitted.widths)
+    assert sum(fitted.widths) < dict(MEASURES)[Fit.LANDSCAPE_SMALL]
+
+
+def test_the_measures_are_those_of_the_house_style(root: Path) -> None:
+    """A page holds as many digits from side to side as the rule counts on, in both sizes of type."""
+    folder = root / "styles" / "standaard"
+    tokens = tomllib.loads((folder / "tokens.toml").read_text(encoding="utf-8"))
+    space, sizes = tokens["space"], tokens["type"]
+    font = TTFont(folder / "fonts" / "SourceSans3-Regular.ttf")
+    digit = font["hmtx"][font.getBestCmap()[ord("0")]][0] / font["head"].unitsPerEm
+    margins = points(space["page-left"]) + points(space["page-right"])
+    for how, measure in MEASURES:
+        side = 841.89 if how in {Fit.LANDSCAPE, Fit.LANDSCAPE_SMALL} else 595.28
+        size = sizes["small"] if how in {Fit.SMALL, Fit.LANDSCAPE_SMALL} else sizes["table"]
+        assert measure <= (side - margins) / (points(size) * digit) < measure + 2
+
+
+def points(length: str) -> float:
+    return float(length.removesuffix("pt"))
