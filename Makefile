@@ -2,6 +2,7 @@
 # Keep to what GNU make 3.81 knows, the version that macOS ships.
 
 VENV := .venv
+VERAPDF := build/verapdf
 RUN := $(VENV)/bin/
 # Found by itself, unless one is named: make setup PYTHON=python3.13
 PYTHON :=
@@ -27,7 +28,7 @@ ifneq ($(PYTHON),)
 STALE := stale
 endif
 
-.PHONY: help setup report test mutation fuzz check lint type format golden bench wheel lock clean stale
+.PHONY: help setup report test verapdf mutation fuzz check lint type format golden bench wheel lock clean stale
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,8 +41,10 @@ report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf, heel en als hoofds
 	@$(RUN)jaarverslag build --only 2.1.4
 	@$(RUN)jaarverslag status
 
-test: lint type ## Controleert de code en voert alle tests uit
+test: lint type verapdf ## Controleert de code en voert alle tests uit
 	@$(RUN)python -m pytest
+
+verapdf: $(VERAPDF)/.ready ## Haalt veraPDF op, waarmee de tests de pdf keuren (als er Java is)
 
 mutation: $(READY) ## Verandert de code van cellen en uitkomsten op duizenden plaatsen: wat merkt geen test?
 	@$(RUN)python -m tests.mutation.run $(MODULES)
@@ -81,6 +84,8 @@ lock: $(READY) ## Legt de versies van alle pakketten opnieuw vast
 	@build/lock/bin/pip install --quiet uv
 	@build/lock/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --extra dev --custom-compile-command "make lock" --output-file requirements/dev.txt pyproject.toml
+	@build/lock/bin/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --output-file requirements/verapdf.txt requirements/verapdf.in
 
 clean: ## Verwijdert alles wat gemaakt is, ook de omgeving
 	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -88,3 +93,7 @@ clean: ## Verwijdert alles wat gemaakt is, ook de omgeving
 $(READY): pyproject.toml requirements/dev.txt setup/python.sh setup/system.sh setup/environment.sh setup/missing.py $(STALE)
 	@sh setup/environment.sh $(VENV) "$(PYTHON)"
 	@printf '%s\n' "$(CURDIR)" >$@
+
+# Made again when what is pinned or the environment changes; where it can't be had there is no stamp, so the next run tries again.
+$(VERAPDF)/.ready: requirements/verapdf.txt setup/verapdf.sh $(READY)
+	@sh setup/verapdf.sh $(VENV) $(VERAPDF)

@@ -110,5 +110,6 @@ TEMPLATE_BROKEN = Kind("J702", "sjabloon-kapot", _ERROR)
 PRESS_COMPLAINT = Kind("J801", "opmaak-niet-begrepen", _ERROR)
 PRESS_FAILED = Kind("J802", "opmaak-mislukt", _ERROR)
 PDF_NOT_ACCESSIBLE = Kind("J803", "pdf-niet-toegankelijk", _ERROR)
+PDF_NOT_ARCHIVABLE = Kind("J804", "pdf-niet-voor-archief", _ERROR)
 
 CATALOGUE: tuple[Kind, ...] = tuple(kind for kind in list(vars().values()) if isinstance(kind, Kind))

@@ -25,6 +25,11 @@ _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
     Kind.HEADING: (faults.PDF_NOT_ACCESSIBLE, "de koppen volgen elkaar niet goed op", _PROGRAM_HINT),
     Kind.TAG: (faults.PDF_NOT_ACCESSIBLE, "een deel van de pagina is niet voor te lezen", _PROGRAM_HINT),
     Kind.METADATA: (faults.PDF_NOT_ACCESSIBLE, "de titel of de taal van de PDF ontbreekt", _PROGRAM_HINT),
+    Kind.ARCHIVE: (
+        faults.PDF_NOT_ARCHIVABLE,
+        "de PDF voldoet niet aan de eisen van een archief",
+        "gebruik in de stijl en in afbeeldingen alleen kleuren voor het scherm, en niet die voor de drukpers",
+    ),
     Kind.ENGINE: (faults.PRESS_FAILED, "een deel van de inhoud is niet op de pagina te krijgen", _ENGINE_HINT),
 }
 

@@ -1,4 +1,4 @@
-"""Inspect a finished PDF for what a screen reader would miss: our own check, quick enough for every build."""
+"""Inspect a finished PDF for what a screen reader would miss or an archive refuse: quick enough for every build."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 
+from jaarverslag.press.archive import archive_complaints
 from jaarverslag.press.object import Complaint, Kind
 
 if TYPE_CHECKING:
@@ -28,10 +29,12 @@ _TOKEN = re.compile(
 """The operators that matter in a content stream (ISO 32000-1, annex A): what paints, and what marks."""
 
 _MCID = re.compile(rb"/MCID\s+(\d+)")
+_INK = re.compile(rb"(?:/DeviceCMYK\s+(?:cs|CS)|[\d.]\s+[kK])(?!\S)")
+"""The operators that set a colour of the press, CMYK."""
 
 
 def inspect(pdf: bytes) -> tuple[Complaint, ...]:
-    """What is wrong with a PDF by ISO 14289-1 (PDF/UA-1), as far as a quick look can tell; nothing when all is well."""
+    """What is wrong with a PDF by ISO 14289-1 (PDF/UA-1) and ISO 19005 (PDF/A), as far as a quick look can tell."""
     try:
         opened = Pdf.open(BytesIO(pdf))
     except PdfError as error:
@@ -42,7 +45,9 @@ def inspect(pdf: bytes) -> tuple[Complaint, ...]:
 
 def _complaints(pdf: Pdf) -> Iterator[Complaint]:
     yield from _identity(pdf)
+    yield from archive_complaints(pdf)
     yield from _fonts(pdf)
+    yield from _drawings(pdf)
     if "/StructTreeRoot" in pdf.Root:
         yield from _tree(pdf)
         yield from _content(pdf)
@@ -80,6 +85,14 @@ def _fonts(pdf: Pdf) -> Iterator[Complaint]:
                 yield Complaint(Kind.FONT, f"font {name} is not embedded", name)
 
 
+def _drawings(pdf: Pdf) -> Iterator[Complaint]:
+    """No image is in the colours of a press: the document has those of a screen (ISO 19005-2, 6.2.4.3)."""
+    for drawing in _resources(pdf, "/XObject"):
+        is_form = drawing.get("/Subtype") == Name.Form
+        if drawing.get("/ColorSpace") == Name.DeviceCMYK or (is_form and _INK.search(drawing.read_bytes())):
+            yield Complaint(Kind.ARCHIVE, "an image is in the colours of a press")
+
+
 def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
     """Every font or drawing that a page uses, within drawings as well, each once."""
     seen: set[tuple[int, int]] = set()
@@ -98,12 +111,16 @@ def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
 
 
 def _tree(pdf: Pdf) -> Iterator[Complaint]:
-    """Images have a text alternative, headings skip no level (ISO 14289-1, 7.3 and 7.4.2)."""
+    """Images have a text alternative, headings skip no level, heads of tables say what of (ISO 14289-1, 7.3 to 7.5)."""
     above = 0
     for tag in _tags(pdf.Root.StructTreeRoot.get("/K")):
         role = str(tag.get("/S", ""))
         if role in ("/Figure", "/Formula") and not str(tag.get("/Alt", tag.get("/ActualText", ""))).strip():
             yield Complaint(Kind.DESCRIPTION, "an image has no text alternative", _page_of(pdf, tag))
+        elif role == "/TH" and "/Scope" not in tag.get("/A", Dictionary()) and "/ID" not in tag:
+            yield Complaint(Kind.TABLE, "a head of a table says nothing of what it heads", _page_of(pdf, tag))
+        elif role == "/Note" and "/ID" not in tag:
+            yield Complaint(Kind.TAG, "a note has no identifier", _page_of(pdf, tag))
         elif heading := _HEADING.fullmatch(role):
             level = int(heading[1])
             if level > above + 1:
@@ -130,13 +147,15 @@ def _page_of(pdf: Pdf, tag: Object) -> str:
 
 
 def _content(pdf: Pdf) -> Iterator[Complaint]:
-    """All that is painted is tagged or an artifact (ISO 14289-1, 7.1)."""
+    """All that is painted is tagged or an artifact (ISO 14289-1, 7.1), in the colours of a screen."""
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
     for number, page in enumerate(pdf.pages, 1):
         contents = page.Contents
         parts = list(contents) if isinstance(contents, Array) else [contents]
         code = b"\n".join(part.read_bytes() for part in parts)
+        if _INK.search(code):
+            yield Complaint(Kind.ARCHIVE, "a colour is that of a press", f"p. {number}")
         if not _is_marked(code, page.obj, page.resources, parents):
             yield Complaint(Kind.TAG, "content is neither tagged nor an artifact", f"p. {number}")
 
@@ -168,8 +187,10 @@ def _is_marked(code: bytes, owner: Object, resources: Object, parents: dict[int,
 
 
 def _areas(pdf: Pdf) -> Iterator[Complaint]:
-    """The area of a link says where it leads and belongs to a tag (ISO 14289-1, 7.18)."""
+    """The area of a link says where it leads, belongs to a tag, and is reached in order (ISO 14289-1, 7.18)."""
     for number, page in enumerate(pdf.pages, 1):
+        if "/Annots" in page.obj and page.obj.get("/Tabs") != Name.S:
+            yield Complaint(Kind.LINK, "the keyboard reaches links in another order than they are read", f"p. {number}")
         for area in page.obj.get("/Annots", Array()):
             if "/StructParent" not in area or not str(area.get("/Contents", "")).strip():
                 yield Complaint(Kind.LINK, "a link has no tag or no description", f"p. {number}")

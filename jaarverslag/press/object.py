@@ -31,6 +31,8 @@ class Kind(StrEnum):
     """Content stands outside the tag tree, or the tree is not there."""
     METADATA = "metadata"
     """The title, the language or the identification of the standard is missing."""
+    ARCHIVE = "archive"
+    """An archive would refuse the file: its colours, its enclosed files, or what it says about itself."""
     ENGINE = "engine"
     """The engine reported something else, or broke down."""
 

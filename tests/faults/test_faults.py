@@ -41,6 +41,7 @@ ELSEWHERE = MappingProxyType(
         "J801": "is about a style",
         "J802": "is about pages",
         "J803": "is about a PDF",
+        "J804": "is about a PDF",
     }
 )
 

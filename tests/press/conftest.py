@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pikepdf import Object, Page
 
+    from jaarverslag.press.attachments import Attachment
+
 BASE_CSS = """
 @font-face { font-family: Test; src: url(test.ttf) }
 @page { size: 200pt 200pt; margin: 30pt }
@@ -150,8 +152,13 @@ def link_objects(font: bytes) -> Iterator[LinkObjects]:
     """Link objects into a book and open it."""
     with ExitStack() as stack:
 
-        def linked(*objects: PdfObject | None, title: str = "Jaarverslag 2017", first_page: int = 1) -> Tags:
-            book = Book(title, "nl", font, author="Gemeente Voorbeeld", subject="Proef", first_page=first_page)
+        def linked(
+            *objects: PdfObject | None,
+            title: str = "Jaarverslag 2017",
+            first_page: int = 1,
+            attachments: tuple[Attachment, ...] = (),
+        ) -> Tags:
+            book = Book(title, "nl", font, "Gemeente Voorbeeld", "Proef", first_page, attachments=attachments)
             content = link([made for made in objects if made is not None], book)
             return Tags(stack.enter_context(pikepdf.open(BytesIO(content))), content)
 

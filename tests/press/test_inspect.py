@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf
 
+from jaarverslag.press.attachments import Attachment, Relation
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.object import Kind
+from tests.press import damage as damages
+from tests.press.damage import damaged, paint, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.press.conftest import LinkObjects, PressBody
+    from tests.press.damage import Damage
 
 BODY = """
-<h1>Kop</h1><h2>Onder</h2><p style='opacity:.5'>bleek</p><p>tekst <a href='https://voorbeeld.nl/'>daar</a></p>
+<h1>Kop</h1><h2>Onder</h2><p>met<span style='float:footnote'>een noot</span></p>
+<table><tr><th scope=col>Naam<tr><td>9</table><p style='opacity:.5'>bleek</p><p>tekst <a href='https://voorbeeld.nl/'>daar</a></p>
 <svg xmlns='http://www.w3.org/2000/svg' width=50 height=20><title>Drie</title><text x=5 y=15>3</text></svg>
 """
 
@@ -26,69 +26,8 @@ BODY = """
 @pytest.fixture
 def good(press_body: PressBody, link_objects: LinkObjects) -> bytes:
     """A book with a bit of everything."""
-    return link_objects(press_body(BODY).object).content
-
-
-def without(*path: str) -> Callable[[Pdf], None]:
-    """Take away an entry of the catalog."""
-
-    def change(pdf: Pdf) -> None:
-        holder = pdf.Root
-        for name in path[:-1]:
-            holder = holder[name]
-        del holder[path[-1]]
-
-    return change
-
-
-def tags(pdf: Pdf, role: str) -> list[pikepdf.Object]:
-    """The structure elements with a role, wherever they hang."""
-    return [found for found in pdf.objects if isinstance(found, Dictionary) and found.get("/S") == Name(f"/{role}")]
-
-
-def untitle(pdf: Pdf) -> None:
-    del pdf.docinfo["/Title"]
-
-
-def unclaim(pdf: Pdf) -> None:
-    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"pdfuaid:part>1<", b"pdfuaid:part>7<"))
-
-
-def unembed(pdf: Pdf) -> None:
-    for found in pdf.objects:
-        if isinstance(found, Dictionary) and "/FontFile2" in found:
-            del found["/FontFile2"]
-
-
-def undescribe(pdf: Pdf) -> None:
-    del tags(pdf, "Figure")[0].Alt
-
-
-def skip_a_level(pdf: Pdf) -> None:
-    tags(pdf, "H2")[0].S = Name.H3
-
-
-def begin_lower(pdf: Pdf) -> None:
-    tags(pdf, "H1")[0].S = Name.H2
-
-
-def paint(pdf: Pdf, code: bytes) -> None:
-    pdf.pages[0].contents_add(pdf.make_stream(code))
-
-
-def forget_a_mark(pdf: Pdf) -> None:
-    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-    numbers[1] = Array([None, *list(numbers[1])[1:]])
-
-
-def forget_a_drawing(pdf: Pdf) -> None:
-    for drawing in pdf.pages[0].obj.Resources.XObject.values():
-        if "/StructParents" in drawing:
-            del drawing["/StructParents"]
-
-
-def unname_a_link(pdf: Pdf) -> None:
-    del pdf.pages[0].obj.Annots[0]["/Contents"]
+    data = Attachment("2017/rapport.yaml", b"jaar: 2017", "application/yaml", Relation.SOURCE)
+    return link_objects(press_body(BODY).object, attachments=(data,)).content
 
 
 def test_a_good_book_has_no_complaints(good: bytes) -> None:
@@ -97,46 +36,54 @@ def test_a_good_book_has_no_complaints(good: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("damage", "kind"),
+    ("damage", "kinds"),
     [
-        (without("/Lang"), Kind.METADATA),
-        (without("/Metadata"), Kind.METADATA),
-        (without("/ViewerPreferences", "/DisplayDocTitle"), Kind.METADATA),
-        (without("/MarkInfo"), Kind.TAG),
-        (without("/StructTreeRoot"), Kind.TAG),
-        (untitle, Kind.METADATA),
-        (unclaim, Kind.METADATA),
-        (unembed, Kind.FONT),
-        (undescribe, Kind.DESCRIPTION),
-        (skip_a_level, Kind.HEADING),
-        (begin_lower, Kind.HEADING),
-        (lambda pdf: paint(pdf, b"0 0 9 9 re f"), Kind.TAG),
-        (lambda pdf: paint(pdf, b"BT (tekst) Tj ET"), Kind.TAG),
-        (lambda pdf: paint(pdf, b"BT [<0001>]TJ ET"), Kind.TAG),
-        (lambda pdf: paint(pdf, b"/Span <</MCID 999>> BDC 0 0 9 9 re f EMC"), Kind.TAG),
-        (lambda pdf: paint(pdf, b"/Plaatje Do"), Kind.TAG),
-        (forget_a_mark, Kind.TAG),
-        (forget_a_drawing, Kind.TAG),
-        (unname_a_link, Kind.LINK),
+        (without("/Lang"), {Kind.METADATA}),
+        (without("/Metadata"), {Kind.METADATA, Kind.ARCHIVE}),
+        (without("/ViewerPreferences", "/DisplayDocTitle"), {Kind.METADATA}),
+        (without("/MarkInfo"), {Kind.TAG}),
+        (without("/StructTreeRoot"), {Kind.TAG}),
+        (damages.untitle, {Kind.METADATA, Kind.ARCHIVE}),
+        (damages.unclaim, {Kind.METADATA}),
+        (damages.unembed, {Kind.FONT}),
+        (damages.undescribe, {Kind.DESCRIPTION}),
+        (damages.skip_a_level, {Kind.HEADING}),
+        (damages.begin_lower, {Kind.HEADING}),
+        (lambda pdf: paint(pdf, b"0 0 9 9 re f"), {Kind.TAG}),
+        (lambda pdf: paint(pdf, b"BT (tekst) Tj ET"), {Kind.TAG}),
+        (lambda pdf: paint(pdf, b"BT [<0001>]TJ ET"), {Kind.TAG}),
+        (lambda pdf: paint(pdf, b"/Span <</MCID 999>> BDC 0 0 9 9 re f EMC"), {Kind.TAG}),
+        (lambda pdf: paint(pdf, b"/Plaatje Do"), {Kind.TAG}),
+        (damages.forget_a_mark, {Kind.TAG}),
+        (damages.forget_a_drawing, {Kind.TAG}),
+        (damages.unname_a_link, {Kind.LINK}),
+        (damages.disorder, {Kind.LINK}),
+        (damages.unhead, {Kind.TABLE}),
+        (damages.unmark_a_note, {Kind.TAG}),
+        (damages.unarchive, {Kind.ARCHIVE}),
+        (damages.other_part, {Kind.ARCHIVE}),
+        (damages.other_level, {Kind.ARCHIVE}),
+        (damages.retitle, {Kind.ARCHIVE}),
+        (damages.untie, {Kind.ARCHIVE}),
+        (damages.unrelate, {Kind.ARCHIVE}),
+        (damages.untype, {Kind.ARCHIVE}),
+        (damages.print_in_ink, {Kind.ARCHIVE}),
+        (damages.print_in_named_ink, {Kind.ARCHIVE}),
+        (damages.image_in_ink, {Kind.ARCHIVE}),
+        (damages.drawing_in_ink, {Kind.ARCHIVE}),
+        (without("/OutputIntents"), {Kind.ARCHIVE}),
+        (without("/Names", "/EmbeddedFiles"), {Kind.ARCHIVE}),
     ],
 )
-def test_each_fault_is_found(good: bytes, damage: Callable[[Pdf], None], kind: Kind) -> None:
+def test_each_fault_is_found(good: bytes, damage: Damage, kinds: set[Kind]) -> None:
     """One thing taken away or added, and the inspection says so."""
-    damaged = BytesIO()
-    with pikepdf.open(BytesIO(good)) as pdf:
-        damage(pdf)
-        pdf.save(damaged)
-    assert {complaint.kind for complaint in inspect(damaged.getvalue())} == {kind}
+    assert {complaint.kind for complaint in inspect(damaged(good, damage))} == kinds
 
 
 @pytest.mark.parametrize("code", [b"/Artifact BMC 0 0 9 9 re f EMC", b"0 0 9 9 re W n", b"% f", b"(f f) pop"])
 def test_what_paints_nothing_or_is_an_artifact_is_fine(good: bytes, code: bytes) -> None:
     """Clips, and letters within text, are no paint."""
-    changed = BytesIO()
-    with pikepdf.open(BytesIO(good)) as pdf:
-        paint(pdf, code)
-        pdf.save(changed)
-    assert inspect(changed.getvalue()) == ()
+    assert inspect(damaged(good, lambda pdf: paint(pdf, code))) == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"onzin", b"%PDF-1.7\n"])
