@@ -123,6 +123,6 @@ def _pick(figures: Iterable[Figure], year: int) -> Figure | None:
 
 
 def _named(figure: Figure, name: str) -> str:
-    if figure.year is None or str(figure.year) in name:
+    if figure.year is None:
         return name
     return f"{name} van {figure.year}" if name == "de nulmeting" else f"de waarde van {figure.year}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jaarverslag import cells
 from jaarverslag.cells import Operator
 from jaarverslag.evaluate.directions import ADVICE_BARE, bare_operator, contradiction
-from jaarverslag.evaluate.extent import Extent, holds, point, within
+from jaarverslag.evaluate.extent import holds, point, within
 from jaarverslag.evaluate.measure import Measurable, around, base, extent, mismatch, unit_of
 from jaarverslag.evaluate.outcome import Comparison, Ground, Judgement, Outcome, undetermined
 from jaarverslag.evaluate.sentences import compared, number_text, spread, value_text
@@ -46,11 +46,11 @@ def refuse(actual: Measurable, other: Measurable, context: Context) -> Judgement
     pair = f"{value_text(actual)} en {value_text(other)}"
     if problem.ground is Ground.SCALE_UNCLEAR:
         return undetermined(problem.ground, f"van {pair} is niet zeker of ze op dezelfde schaal staan")
-    bare = next((value for value in (actual, other) if unit_of(value) is None), None)
-    if bare is None or context.unit is not None:
+    units = [unit for value in (actual, other) if (unit := unit_of(value))]
+    if len(units) > 1 or context.unit is not None:
         return undetermined(problem.ground, f"{pair} staan niet in dezelfde eenheid")
-    unit = unit_of(other if bare is actual else actual)
-    name = f"{unit.name} per {unit.per}".strip() if unit and unit.per else unit.name if unit else ""
+    (unit,) = units
+    name = f"{unit.name} per {unit.per}".strip() if unit.per else unit.name
     text = f"van {pair} is niet zeker of ze in dezelfde eenheid staan"
     return undetermined(problem.ground, text, f'eenheid: "{name}"')
 
@@ -150,6 +150,6 @@ def _range(target: cells.Range, actual: Measurable, context: Context) -> Judgeme
         )
     if inside:
         return verdict_of(verdict=True, sentence=f"{words[0]} ligt binnen {words[1]}", comparison=comparison)
-    above = holds(Operator.MORE, left, Extent(zone.high, zone.high)) is True
+    above = holds(Operator.MORE, left, zone) is True
     side = f"{words[0]} ligt {'boven' if above else 'onder'} {words[1]}"
     return verdict_of(verdict=False, sentence=side, comparison=comparison)

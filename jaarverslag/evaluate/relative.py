@@ -42,6 +42,8 @@ def judge_relative(target: cells.Direction | cells.Relative, called: str, actual
     if isinstance(value, cells.Rank) and target.sense is Sense.AMOUNT and target.operator is not Operator.EQUAL:
         text = "op een ranglijst is niet zeker of meer of hoger een betere plaats is"
         return undetermined(Ground.NO_DIRECTION, text)
+    if not measurable(value):
+        return undetermined(Ground.WORDS, f"{words} is geen cijfer om te vergelijken")
     direction = Direction.LOWER if isinstance(value, cells.Rank) else context.direction
     aim = in_amounts(target, direction)
     if aim is None and _level(target, actual, context):
@@ -49,8 +51,6 @@ def judge_relative(target: cells.Direction | cells.Relative, called: str, actual
         aim = in_amounts(target, Direction.HIGHER)
     if aim is None:
         return undetermined(Ground.NO_DIRECTION, "het doel zegt niet of beter meer of minder is", ADVICE_QUALITY)
-    if not measurable(value):
-        return undetermined(Ground.WORDS, f"{words} is geen cijfer om te vergelijken")
     aim = replace(aim, operator=or_better(aim.operator, context.direction))
     found = context.refer(aim.reference)
     if isinstance(found, NotFound):

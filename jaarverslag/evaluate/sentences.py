@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from jaarverslag.cells.figures import dutch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from jaarverslag.cells import Cell, Number, Value
 
@@ -104,8 +104,7 @@ def number_text(number: Number) -> str:
 
 def amount_text(amount: Decimal, like: Number) -> str:
     """Print a computed figure in the unit and scale of another, without noughts that nobody typed."""
-    whole = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
-    return number_text(cells.Number(whole, like.unit, like.scale))
+    return number_text(cells.Number(amount.normalize(), like.unit, like.scale))
 
 
 def value_text(value: Value) -> str:  # noqa: C901, PLR0911 - one line per kind of value

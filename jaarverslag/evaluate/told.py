@@ -84,9 +84,10 @@ def _pointed(comparison: Comparison, given: Operator) -> Judgement:
 
 def _outward(told: cells.Relative) -> Operator:
     """Give where a value points: one that says how much it changed points the way that it went."""
-    if told.change is None or told.change.amount == 0:
-        return told.operator
-    return Operator.LESS if told.change.amount < 0 else Operator.MORE
+    amount = told.change.amount if told.change else 0
+    if amount > 0:
+        return Operator.MORE
+    return Operator.LESS if amount < 0 else told.operator
 
 
 def _told_change(operator: Operator, asked: Number, given: Number | None, words: str) -> Judgement:
@@ -110,4 +111,4 @@ def _anchor(reference: cells.Reference | None, context: Context) -> tuple[Anchor
         return (Anchor.PREVIOUS, None)
     if reference.anchor is Anchor.YEAR and context.year is not None and reference.year == context.year - 1:
         return (Anchor.PREVIOUS, None)
-    return (reference.anchor, reference.text if reference.anchor is Anchor.OTHER else reference.year)
+    return (reference.anchor, reference.year or reference.text)

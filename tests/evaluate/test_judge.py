@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         (">15", ">10", None, Ground.NOT_DECISIVE),
         ("stijging", "3", None, Ground.REFERENCE_MISSING),
         ("boven landelijk gemiddelde", "3", None, Ground.REFERENCE_ELSEWHERE),
+        ("beter", "7 leden", None, Ground.NO_DIRECTION),
         (">80% / >90%", "85% / 85%", None, Ground.PARTS),
         (">2", "behaald", None, Ground.WORDS),
         ("62,%9", "3", None, Ground.MALFORMED),
@@ -174,3 +175,35 @@ def test_a_reason_is_read_as_a_cell_would_be() -> None:
     for reason, outcome in (("volgt", Outcome.NOT_YET_KNOWN), ("n.v.t.", Outcome.NOT_APPLICABLE)):
         context = Context(year=2017, actual_reason=reason)
         assert judge(read_cell(">2", Role.TARGET), read_cell("-", Role.ACTUAL), context=context).outcome is outcome
+
+
+def test_several_values_that_no_line_decides_come_without_advice(judged: Judge) -> None:
+    """The advice is an empty text, also where the values were judged one by one."""
+    assert judged(">80% / >90%", ">70% / 95%").advice == ""
+
+
+def test_a_changed_definition_is_a_ground() -> None:
+    """A program can tell that the earlier figure is there and means something else."""
+    context = Context(year=2017, actuals=(Figure(2016, read_cell("6", Role.ACTUAL)),), definition_changed=2017)
+    found = judge(read_cell("stijging", Role.TARGET), read_cell("8", Role.ACTUAL), context=context)
+    assert found.ground is Ground.DEFINITION_CHANGED
+
+
+def test_the_baseline_is_the_earliest_figure_whatever_the_order() -> None:
+    """The nulmeting is the first one, and a year that is named is looked up among them too."""
+    later, earlier = (Figure(year, read_cell(text, Role.ACTUAL)) for year, text in ((2014, "9"), (2012, "12")))
+    context = Context(year=2017, baseline=(later, earlier))
+    for target, against in (("lager dan nulmeting", "12"), ("hoger dan 2014", "9")):
+        made = judge(read_cell(target, Role.TARGET), read_cell("10", Role.ACTUAL), context=context).comparison
+        assert made is not None
+        assert made.against == against
+
+
+def test_without_a_year_only_a_figure_without_one_is_the_year_before() -> None:
+    """A figure of a named year may be any year; a dash is none."""
+    target, actual = read_cell("stijging", Role.TARGET), read_cell("8", Role.ACTUAL)
+    dash, before = Figure(None, read_cell("-", Role.ACTUAL)), Figure(None, read_cell("6", Role.ACTUAL))
+    dated = Figure(2010, read_cell("9", Role.ACTUAL))
+    assert judge(target, actual, context=Context(actuals=(dash, dated, before))).outcome is Outcome.ACHIEVED
+    found = judge(target, actual, context=Context(actuals=(dash, dated)))
+    assert found.explanation == "er is geen waarde van het jaar ervoor"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jaarverslag.cells import Reason, Role, read_cell
-from jaarverslag.evaluate import Context, Outcome, judge
+from jaarverslag.evaluate import Context, Ground, Outcome, judge
 from jaarverslag.evaluate.missing import reason_of
 from jaarverslag.model import Direction
 
@@ -73,6 +73,27 @@ def test_an_expected_dash_says_so() -> None:
     assert expected == "in 2017 hoefde er niet gemeten te worden"
     for due in (True, None):
         assert judge(TARGET, dash, context=Context(year=2017, due=due)).explanation == "er is geen waarde voor 2017"
+
+
+def test_what_is_missing_is_the_ground() -> None:
+    """A reason, a survey year and a code change the words and not the ground."""
+    dash = read_cell("-", Role.ACTUAL)
+    for context in (Context(actual_reason="de enquête is later"), Context(year=2017, due=False), Context()):
+        assert judge(TARGET, dash, context=context).ground is Ground.NO_ACTUAL
+
+
+def test_no_year_is_made_up() -> None:
+    """Where nobody said which year it is, the sentence goes without."""
+    dash, figure = read_cell("-", Role.ACTUAL), read_cell("3", Role.ACTUAL)
+    assert judge(TARGET, dash).explanation == "er is geen waarde"
+    assert judge(dash, figure).explanation == "er is geen doel"
+
+
+def test_the_reason_of_a_target_that_is_not_there_is_told() -> None:
+    """A reason that gives no class still stands behind the sentence."""
+    context = Context(year=2017, target_reason="de nota is later")
+    found = judge(read_cell("-", Role.TARGET), read_cell("3", Role.ACTUAL), context=context)
+    assert found.explanation == "er is geen doel voor 2017 (de nota is later)"
 
 
 def test_an_informative_indicator_without_an_actual_is_still_missing_it() -> None:

@@ -62,6 +62,7 @@ PAIRS = {
         66,8 mln. | 999 | hoger |
         66,8 mln. | 1 | hoger |
         66,8 mln. | 0 | hoger |
+        70 | 66,8 mln. | hoger |
     """,
     "signs": """
         5:00 | 4:30 | lager |
@@ -89,6 +90,7 @@ PAIRS = {
         meer dan nulmeting | 3 |  |
         boven landelijk gemiddelde | 3 |  |
         > dan in 2016 | 3 (2016) |  | 2
+        > dan in 2016 / > dan in 2016 | 3 (2016) / 4 (2016) |  | 2
     """,
     "changes": """
         Toename met 1 mln. m2 | 2 mln. m2 |  | 1 mln. m2
@@ -112,6 +114,16 @@ PAIRS = {
         Toename met 5 | 56,25 |  | 50,5
         Toename met 10% | € 66 mln. |  | € 60 mln.
         Toename met 10% | € 65 mln. |  | € 60 mln.
+        Toename met 10 | 99 |  | 90
+        Toename met 5% | 53% |  | 50%
+        Toename met 5% | 3 |  | <0
+        Toename met 5% | 3 |  | 0,5-1
+        5% beter | 94 | lager | 100
+        5% beter | 96 | lager | 100
+        5% beter | 106 | hoger | 100
+        5% beter | 100 |  | 100
+        10% slechter | 109 | lager | 100
+        10% slechter | 111 | lager | 100
     """,
     "told": """
         daling | Toename met 0%
@@ -135,6 +147,14 @@ PAIRS = {
         Toename met 5% | Toename met 4% |  |
         Toename met 5% | Toename met 5 dagen |  |
         meer dan 2015 | meer dan 2016 |  |
+        boven nulmeting | meer dan de nulmeting
+        boven regionaal gemiddelde | boven landelijk gemiddelde
+        beter | beter
+        beter | stabiel
+        beter | stijging
+        beter | slechter | lager
+        stijging | stijging* |
+        stijging | stijging (lichte) |
     """,
     "words": """
         beter | goed | hoger | 6
@@ -181,6 +201,8 @@ PAIRS = {
         ja | nee |  |  | nee
         gerealiseerd | deels gedaan |  |  | Deels  gedaan
         gerealiseerd | deels gedaan |  |  | half gedaan
+        gerealiseerd | deels gedaan |  |  | 5
+        gerealiseerd | 5 |  |  | deels gedaan
         daling | stabiel |  |  | gelijk of lager
         stijging | 5 |  | 5 | gelijk of hoger
         >80% / >90% | 75% / 85% |  |  | >70% / >80%
@@ -193,6 +215,9 @@ PAIRS = {
         2-4 weken | 20 | bandbreedte |  |  | dagen
         14-28 | 3 weken | bandbreedte |  |  | dagen
         14-28 | 5 weken | bandbreedte |  |  | dagen
+        25 | 20 | hoger |  |  | dagen
+        <3 weken | >30 |  |  |  | dagen
+        circa 3 | 4 | gelijk |  |  | dagen
         <3 weken | 20 |  |  |  | dagen
         >20 | >3 weken |  |  |  | dagen
         >3 weken | >20 |  |  |  | dagen
@@ -232,6 +257,11 @@ PAIRS = {
         beter | 3e plaats |  | 5e plaats
         hoger | 3e plaats |  | 5e plaats
         stabiel | 3e plaats |  | 5e plaats
+        beter | 7 leden |  | 7 scholen
+        beter | 5e plaats |  | 5e plaats
+        gelijk of beter | 5 | lager | 6
+        beter | daling | lager
+        beter | goed |  | 6
     """,
     "trends": """
         5 | 8 | hoger | 6
@@ -253,6 +283,7 @@ PAIRS = {
         5 | 3e plaats | hoger | 5e plaats
         5 | 3e plaats | gelijk | 3e plaats
         5 | - | hoger | 6
+        5 | 3e plaats | gelijk | 5e plaats
     """,
 }
 
