@@ -15,9 +15,10 @@ from jaarverslag.cells.codes import (
     NEEDS_SUBJECT,
     POSTPONED,
     UNKNOWN,
+    YEAR_WORDS,
 )
 from jaarverslag.cells.figures import is_year
-from jaarverslag.cells.scan import Shape, word_key
+from jaarverslag.cells.scan import DIGITS, Shape, word_key
 from jaarverslag.cells.value import NoValue, Reason
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def dashes(cursor: Cursor) -> NoValue | None:
     while cursor.take("-", "--") is not None:
         if cursor.token.text == "/" and cursor.ahead(1).text == "-" and not cursor.ahead(1).spaced:
             cursor.at += 1
+    if _may_be_minus(cursor):
+        cursor.reset(mark)
+        return None
     cursor.print_as(start.start, cursor.tokens[cursor.at - 1].end, _EN_DASH)
     explained = absence(cursor) if cursor.token.shape is Shape.WORD else None
     if explained is not None:
@@ -54,6 +58,12 @@ def dashes(cursor: Cursor) -> NoValue | None:
         return NoValue("-", _reason_between_brackets(cursor))
     cursor.reset(mark)
     return None
+
+
+def _may_be_minus(cursor: Cursor) -> bool:
+    """Whether digits between brackets stand against the dash: `-(5)` may be five below zero, or have a footnote."""
+    token = cursor.token
+    return token.shape is Shape.BRACKET and not token.spaced and cursor.between(token)[:1] in DIGITS
 
 
 def _ends(cursor: Cursor) -> bool:
@@ -66,6 +76,7 @@ def _ends(cursor: Cursor) -> bool:
             token.text in CODES
             or token.text in BECAUSE
             or token.text in {"en", "resp"}
+            or (token.text in YEAR_WORDS and is_year(cursor.ahead(1).text))
             or cursor.ahead(1).text in {":", ")"}
         )
     return token.text not in {"-", "--", ":", "€", "%", "+", "'"} or token.shape is Shape.NOTE

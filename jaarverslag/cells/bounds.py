@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.cells.changes import change_behind
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.durations import clock
+from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.operators import operator_sign
 from jaarverslag.cells.ranges import ordered
@@ -67,10 +68,12 @@ def _compared(cursor: Cursor, comparison: Comparison) -> Bound | Relative | None
     if cursor.ahead(1).text == ":":
         time = clock(cursor)
         return None if time is None else Bound(comparison.operator, Number(time.amount, time.unit))
+    first = cursor.token
+    dated = comparison.dated and is_year(first.text)
     found = number(cursor)
-    if found is None:
+    if found is None or (dated and found.unit is None and found.scale is None):
         return None
-    change = change_behind(cursor, found, comparison.operator)
+    change = change_behind(cursor, found, first, comparison.operator)
     return change or Bound(comparison.operator, found)
 
 

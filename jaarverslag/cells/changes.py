@@ -10,11 +10,12 @@ from jaarverslag.cells.numbers import number
 from jaarverslag.cells.operators import operator_sign
 from jaarverslag.cells.references import since
 from jaarverslag.cells.scan import Shape
-from jaarverslag.cells.value import Direction, Number, Operator, Reference, Relative
-from jaarverslag.cells.words import CHANGES, COMPARATIVES, DIRECTIONS, MODIFIERS, OPERATORS, SIGNS, TRENDS, Way
+from jaarverslag.cells.value import Dimension, Direction, Number, Operator, Reference, Relative
+from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, DIRECTIONS, MODIFIERS, OPERATORS, SIGNS, TRENDS, Way
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
+    from jaarverslag.cells.scan import Token
 
 _OPPOSITE: Final = MappingProxyType(
     {
@@ -33,7 +34,7 @@ def movement(cursor: Cursor) -> Relative | Direction | None:
     mark = cursor.mark()
     while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
         cursor.at += 1
-    change = CHANGES.get(cursor.token.text)
+    change = CHANGES.get(cursor.token.text) or CHANGED.get(cursor.token.text)
     if change is not None:
         at = cursor.mark()
         cursor.at += 1
@@ -66,36 +67,39 @@ def _sized_change(cursor: Cursor, way: Way) -> Relative | None:
     return _changed(way, size, operator, reference or since(cursor))
 
 
-def change_behind(cursor: Cursor, found: Number, operator: Operator | None = None) -> Relative | None:
-    """Take the rest of `10% lager dan 2015`, `5% stijging`, `+10% t.o.v. 2015` behind its figure."""
+def change_behind(cursor: Cursor, found: Number, first: Token, operator: Operator | None = None) -> Relative | None:
+    """Take the rest of `10% lager dan 2015`, `5% stijging`, `+10% t.o.v. 2015` behind its figure.
+
+    `first` is the token that the figure starts with. A minus before a fall (`-5% minder`) leaves a doubt: None.
+    """
     mark = cursor.mark()
     while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
         cursor.at += 1
     word = cursor.token.text
     way = CHANGES.get(word) or COMPARATIVES.get(word)
-    if way is not None:
-        cursor.at += 1
-    elif not _is_signed(cursor, mark[0]):
-        cursor.reset(mark)
-        return None
+    cursor.at += way is not None
     reference = since(cursor)
-    if way is None and reference is None:
+    sign = _sign(found, first)
+    if way is None and reference is not None and sign is not None:
+        way = Way(sign)
+        found = replace(found, amount=abs(found.amount))
+    elif way is None or sign is Operator.LESS or sign not in {None, way.operator} or _is_count(found, word, reference):
         cursor.reset(mark)
         return None
-    if way is None:
-        way = Way(Operator.LESS if found.amount.is_signed() else Operator.MORE)
-        found = replace(found, amount=abs(found.amount))
     return _changed(way, found, operator, reference)
 
 
-def _is_signed(cursor: Cursor, behind: int) -> bool:
-    """Whether the figure that ends before this place was typed with a sign."""
-    for token in reversed(cursor.tokens[max(0, behind - 4) : behind]):
-        if token.shape is Shape.FIGURE:
-            continue
-        if token.text in {"+", "-"}:
-            return True
-    return False
+def _is_count(found: Number, word: str, reference: Reference | None) -> bool:
+    """Whether a noun behind a figure may be what it counts: `1 daling`, `€ 5 mln. besparing`."""
+    unit = found.unit
+    return word in CHANGES and reference is None and (unit is None or unit.dimension is Dimension.MONEY)
+
+
+def _sign(found: Number, first: Token) -> Operator | None:
+    """Where the sign of a figure points; None without a sign."""
+    if found.amount.is_signed():
+        return Operator.LESS
+    return Operator.MORE if first.text == "+" else None
 
 
 def _changed(way: Way, size: Number, operator: Operator | None, reference: Reference | None) -> Relative:

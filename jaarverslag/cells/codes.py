@@ -87,7 +87,9 @@ ABSENCE_FILLERS: Final = frozenset(
         is, zijn, was, waren, wordt, worden, werd, werden, geworden, heeft, hebben, kan, kunnen, kon, konden,
         er, het, de, een, dit, deze, dat, hier, hiervan, hierover, jaar, verslagjaar, jaarrekening, jaarverslag,
         in, over, voor, op, van, via, door, tot, te, ten, tijde, opstellen, aan, vast, momenteel, nu, heden,
-        meer, langer, apart, structureel, jaarlijks, exact, precies, gehele, hele
+        meer, langer, apart, structureel, jaarlijks, exact, precies, gehele, hele, begin, medio, eind, voorjaar,
+        zomer, najaar, januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november,
+        december
     """)
 )
 ABSENCE_NEGATIONS: Final = frozenset(listed("niet, geen, onbekend, nog, nader, later, volgt, volgen"))
@@ -154,7 +156,8 @@ QUALIFIERS: Final = phrases(
         *listed("""
             gemiddeld, gem, totaal, in totaal, cumulatief, voorlopig, voorlopige, definitief, structureel,
             netto, bruto, prognose, raming, geraamd, schatting, verwacht, begroot, afgerond, per saldo, nog,
-            inmiddels, landelijk, streefwaarde, norm, jaarlijks, ieder jaar, elk jaar, geopend, rapportcijfer
+            inmiddels, landelijk, streefwaarde, norm, jaarlijks, ieder jaar, elk jaar, geopend, rapportcijfer, cijfer,
+            score, waardering, gemeten, tijdig, op tijd, excl btw, incl btw, exclusief btw, inclusief btw
         """),
         *_DONE,
     )
@@ -167,10 +170,12 @@ NO_NOUN: Final = frozenset(
         onder, boven, tussen, tegen, tijdens, na, sinds, vanaf, dan, als, dat, die, is, zijn, was, waren, wordt,
         worden, werd, werden, heeft, hebben, had, hadden, kan, kunnen, zal, zullen, moet, moeten, niet, geen,
         nog, al, ook, er, hier, deze, dit, waarvan, wel, waarbij, maar, want, dus, plus, minus, per, tov,
-        buiten, zonder, via, mits, indien, januari, februari, maart, april, mei, juni, juli, augustus,
+        buiten, zonder, via, mits, indien, zo, zoveel, ev, ed, etc, enz, oa, bijv, dd, afgenomen, bespaard, gehalveerd,
+        verdubbeld, derde, kwart, vierde, vijfde, tiende,
+        januari, februari, maart, april, mei, juni, juli, augustus,
         september, oktober, november, december, jan, feb, mrt, apr, jun, jul, aug, sep, sept, okt, nov, dec,
         kwartaal, ste, procenten, respectievelijk, resp, zie, incl, inclusief, excl, exclusief, jarigen, jarige,
-        ivm, gelijk, stabiel, werden, kwamen, bleef, bleven, gaat, gaan, ging, doet, deed, komt
+        ivm, gelijk, stabiel, werden, kwamen, staat, bleef, bleven, gaat, gaan, ging, doet, deed, komt
     """)
 )
 
@@ -178,6 +183,29 @@ NO_NOUN: Final = frozenset(
 AFTER_NOUN: Final = frozenset(
     listed("per, tot, t/m, tm, en, of, à, resp, respectievelijk, in, eind, ultimo, tov, ten, pp, p/p, pj, p/j")
 )
+
+# What a figure is spread over: short behind it, and behind a slash.
+PER_SHORT: Final[Mapping[str, str]] = MappingProxyType(
+    {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "jaar", "p/m2": "m2", "p/m²": "m2"}
+)
+PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **{
+            word: word
+            for word in listed("""
+                inwoner, huishouden, persoon, leerling, woning, aansluiting, jaar, maand, week, dag, uur, m2, m3, ha, km
+            """)
+        },
+        "kwh": "kWh",
+        "inw": "inwoner",
+        "pers": "persoon",
+        "jr": "jaar",
+        "mnd": "maand",
+    }
+)
+
+# Behind a slash and with a noun behind it, what a figure is spread over.
+RATES: Final = frozenset(listed("100, 1000, 10000, 100000, 1.000, 10.000, 100.000"))
 
 SEPARATORS: Final = frozenset(("/", ";", "|", ",", "\n", "en", "resp", "respectievelijk", "&"))
 
@@ -195,12 +223,12 @@ MEASURED_IN: Final = frozenset(
 # Between a missing value and its reason.
 BECAUSE: Final = frozenset(listed("ivm, vanwege, wegens, door, doordat, omdat, want"))
 
-# With one of these, words behind a figure are a clause and no part of the value.
+# With one of these, words behind a figure are a clause, or make it a share of another figure.
 CLAUSE_VERBS: Final = frozenset(
     listed("""
         is, zijn, was, waren, wordt, worden, werd, werden, heeft, hebben, had, hadden, kan, kunnen, zal, zullen,
         moet, moeten, niet, geen, maar, want, dus, en, of, ten, tov, meer, minder, hoger, lager, vergelijking,
-        vergeleken, opzichte
+        vergeleken, opzichte, gemiddelde, norm, benchmark, streefwaarde, doelstelling, begroting, nulmeting
     """)
 )
 
@@ -227,6 +255,11 @@ NUMERALS: Final[Mapping[str, Decimal]] = MappingProxyType(
                 """)
             )
         },
-        "honderd": Decimal(100),
+        **{
+            word: Decimal(10 * count)
+            for count, word in enumerate(
+                listed("dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig, honderd"), start=3
+            )
+        },
     }
 )

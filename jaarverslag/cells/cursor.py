@@ -8,7 +8,7 @@ from jaarverslag.cells.scan import Shape, Token, scan, trimmed
 from jaarverslag.cells.value import CellWarning, Edit, Malformed, Role
 
 if TYPE_CHECKING:
-    from jaarverslag.cells.phrases import Phrases
+    from jaarverslag.cells.phrases import Phrase, Phrases
 
 T = TypeVar("T")
 
@@ -97,13 +97,18 @@ class Cursor:
 
     def take_phrase(self, phrases: Phrases[T]) -> T | None:
         """Take the longest row of words that the table knows, and give its meaning."""
-        for phrase in phrases.get(self.tokens[self.at].text, ()):
-            end = self.at + len(phrase.words)
-            if end < len(self.tokens) and all(
-                token.text == word for token, word in zip(self.tokens[self.at : end], phrase.words, strict=True)
-            ):
-                self.at = end
-                return phrase.meaning
+        phrase = self.phrase(phrases, 0)
+        if phrase is None:
+            return None
+        self.at += len(phrase.words)
+        return phrase.meaning
+
+    def phrase(self, phrases: Phrases[T], count: int) -> Phrase[T] | None:
+        """The longest row of words that the table knows, so many places further on."""
+        at = self.at + count
+        for phrase in phrases.get(self.ahead(count).text, ()):
+            if tuple(token.text for token in self.tokens[at : at + len(phrase.words)]) == phrase.words:
+                return phrase
         return None
 
     def print_as(self, start: int, end: int, text: str) -> None:

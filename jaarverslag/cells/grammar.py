@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.absence import absence, dashes
 from jaarverslag.cells.bounds import closed_bound, signed_bound, suffixed_bound, worded_bound
 from jaarverslag.cells.changes import change_behind, movement
-from jaarverslag.cells.codes import BOOLEANS, SEPARATORS
+from jaarverslag.cells.codes import BOOLEANS, CODES, RATES, SEPARATORS, YEAR_WORDS
 from jaarverslag.cells.cursor import Advice, Cursor
 from jaarverslag.cells.durations import clock, spelled
 from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.ranges import range_behind, range_between
-from jaarverslag.cells.ranks import ordinal, rank
-from jaarverslag.cells.scan import Shape, fold
+from jaarverslag.cells.ranks import LISTS, ordinal, rank
+from jaarverslag.cells.scan import Shape, Token, fold
 from jaarverslag.cells.tails import Beside, is_marker, leading, trailing
 from jaarverslag.cells.unread import unread
 from jaarverslag.cells.value import (
@@ -24,9 +25,11 @@ from jaarverslag.cells.value import (
     Empty,
     Malformed,
     NoValue,
+    Number,
     Operator,
     Part,
     Reason,
+    Relative,
     Role,
     Several,
     Single,
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 
 _EMPTY: Final = Empty()
 _MOST_LABEL_TOKENS: Final = 6
+# Before a colon they begin a value.
+_NO_LABEL: Final = frozenset((*OPERATORS, *CHANGES, *LISTS))
 # The sign for an empty set is how some systems export an empty cell.
 _BLANKS: Final = frozenset(("", "∅"))
 _AROUND: Final = frozenset((Shape.NOTE, Shape.BRACKET))
@@ -59,9 +64,19 @@ def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
     found = _read(text, folded, role, joined=True)
     if found is None and "\n" in folded:
         found = _read(text, folded, role, joined=False)
-    if found is None or isinstance(found.value, Malformed):
-        return unread(text, folded, role, found)
-    return found
+    if found is not None and not isinstance(found.value, Malformed):
+        return found
+    refused = unread(text, folded, role, found)
+    if isinstance(refused.value, Malformed):
+        guesses = tuple(guess for guess in refused.value.guesses if _is_readable(guess, role))
+        return replace(refused, value=replace(refused.value, guesses=guesses))
+    return refused
+
+
+def _is_readable(guess: str, role: Role) -> bool:
+    """Whether the cell that may have been meant can itself be read."""
+    found = _read(guess, fold(guess), role, joined=True)
+    return found is not None and not isinstance(found.value, Malformed)
 
 
 def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
@@ -82,7 +97,12 @@ def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
         if part is None:
             return None
         parts.append(part)
-    return None if len(parts) == 2 and _is_between(parts) else _cell(cursor, parts)  # noqa: PLR2004
+    return None if _is_between(parts) or _has_year(cursor, parts) else _cell(cursor, parts)
+
+
+def _has_year(cursor: Cursor, parts: list[Part]) -> bool:
+    """Whether one of several values may be a year, which tells of the others when they were measured: `7,1; 2016`."""
+    return len(parts) > 1 and any(warning.name == "year-like" for warning in cursor.warnings)
 
 
 def _is_between(parts: list[Part]) -> bool:
@@ -156,10 +176,11 @@ def _part(cursor: Cursor) -> Part | None:
 
 def _label(cursor: Cursor, beside: Beside) -> str | None:
     """Take `W&I:` or `Norm:` before a value, or a year with a colon."""
-    if cursor.token.shape is Shape.FIGURE:
-        _year_label(cursor, beside)
+    token = cursor.token
+    if _year_label(cursor, beside) or token.shape is not Shape.WORD or token.text in _NO_LABEL:
         return None
-    if cursor.token.shape is not Shape.WORD or cursor.token.text in OPERATORS or cursor.token.text in CHANGES:
+    code = cursor.phrase(CODES, 0)
+    if code is not None and cursor.ahead(len(code.words)).text == ":":
         return None
     for count in range(1, _MOST_LABEL_TOKENS):
         token = cursor.ahead(count)
@@ -174,12 +195,18 @@ def _label(cursor: Cursor, beside: Beside) -> str | None:
     return None
 
 
-def _year_label(cursor: Cursor, beside: Beside) -> None:
-    """Take `2016:` before a value."""
+def _year_label(cursor: Cursor, beside: Beside) -> bool:
+    """Take `2016:` or `eind 2016:` before a value."""
+    mark = cursor.mark()
+    while cursor.token.text in YEAR_WORDS:
+        cursor.at += 1
     token, colon = cursor.token, cursor.ahead(1)
     if colon.text == ":" and is_year(token.text) and cursor.ahead(2).spaced:
         cursor.at += 2
         beside.year = int(token.text)
+        return True
+    cursor.reset(mark)
+    return False
 
 
 def _between(cursor: Cursor, last: Part) -> bool:
@@ -196,18 +223,24 @@ def _between(cursor: Cursor, last: Part) -> bool:
 
 
 def _separates(cursor: Cursor) -> bool:
-    """Whether this sign stands between two values: `13/15` and `2015/2016` may be a fraction and a season."""
+    """Whether this sign stands between two values: `13/15`, `2015/2016` and `5 / 1.000 inwoners` may be one."""
     before, token, behind = cursor.tokens[cursor.at - 1], cursor.token, cursor.ahead(1)
+    if token.text == "/" and behind.text in RATES and cursor.ahead(2).shape is Shape.WORD:
+        return False
     if token.text == "/" and not (token.spaced or behind.spaced):
-        whole = before.shape is Shape.FIGURE and before.text.isdecimal()
-        return not (whole and behind.shape is Shape.FIGURE)
+        figures = before.shape is behind.shape is Shape.FIGURE
+        return not (figures and (before.text.isdecimal() or behind.text.isdecimal()))
     return token.text != "," or behind.spaced
 
 
 def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
-    """Whether two values can stand side by side with a mere space: `87% 95%`, `n.b. n.b.`, `W&I: 90% DVL: 95%`."""
+    """Whether two values can stand side by side with a mere space: `87% 95%`, `n.b. n.b.`, `W&I: 90% DVL: 95%`.
+
+    A star with spaces around it (`12 * 1000`) may multiply.
+    """
     before, token = cursor.tokens[cursor.at - 1], cursor.token
-    if before.shape is Shape.FIGURE or is_year(token.text):
+    multiplied = before.shape is Shape.NOTE and before.spaced
+    if multiplied or before.shape is Shape.FIGURE or (is_year(token.text) and cursor.ahead(1).text != ":"):
         return False
     if token.shape is Shape.WORD:
         return last.label is not None or isinstance(last.value, NoValue)
@@ -263,16 +296,35 @@ def _from_figure(cursor: Cursor) -> Single | None:
     found = number(cursor)
     if found is None or cursor.token.shape is Shape.END:
         return found
-    return range_behind(cursor, found, first) or suffixed_bound(cursor, found) or change_behind(cursor, found) or found
+    return _behind(cursor, found, first)
+
+
+def _behind(cursor: Cursor, found: Number, first: Token) -> Single:
+    """Take what makes more of a figure than a number: the rest of a range, a bound or a change."""
+    return (
+        range_behind(cursor, found, first)
+        or suffixed_bound(cursor, found)
+        or change_behind(cursor, found, first)
+        or found
+    )
 
 
 def _signed_number(cursor: Cursor) -> Single | None:
     """Take a value that starts with a sign, a euro or a percent sign."""
     first = cursor.token
     found = number(cursor)
-    if found is None or cursor.token.shape is Shape.END:
-        return found
-    return range_behind(cursor, found, first) or suffixed_bound(cursor, found) or change_behind(cursor, found) or found
+    whole = None if found is None else _behind(cursor, found, first)
+    if first.text == "+" and cursor.role is Role.TARGET and not isinstance(whole, Relative | None):
+        cursor.warn(
+            first.start,
+            first.end,
+            Advice(
+                "plus-sign",
+                "een plusteken kan een waarde betekenen en een toename",
+                "Schrijf 'toename met' voor het getal als u een toename bedoelt; laat het plusteken anders weg.",
+            ),
+        )
+    return whole
 
 
 def _bounded(cursor: Cursor) -> Single | None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERALS, QUALIFIERS
+from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERALS, PER_SHORT, PER_WORDS, QUALIFIERS
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, is_year, printed_figure, read_figure
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import EURO, MONEY_SCALES, PERCENT, POINTS, SCALES, TIMES, UNITS
-from jaarverslag.cells.value import Number, Role, Scale, Unit
-from jaarverslag.cells.words import CHANGES, COMPARATIVES, OPERATORS
+from jaarverslag.cells.value import Number, Scale, Unit
+from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, OPERATORS
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -21,8 +21,8 @@ NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
 _TIMES_SIGNS: Final = frozenset(("x", "X", "\u00d7", "*"))
 _MOST_NOUN_WORDS: Final = 3
+_SIXTY: Final = 60
 _TWO_WORD_UNITS: Final = frozenset(("vierkante", "kubieke", "strekkende", "procent"))
-_PER_SHORT: Final = {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "jaar"}
 
 
 def number(cursor: Cursor) -> Number | None:
@@ -35,6 +35,8 @@ def number(cursor: Cursor) -> Number | None:
 def _prefixed(cursor: Cursor) -> Number | None:
     """Take a figure that has a sign, a euro or a percent sign before it."""
     mark = cursor.mark()
+    scale = MONEY_SCALES.get(cursor.token.text) if _is_euro(cursor.ahead(1)) else None
+    cursor.at += scale is not None
     money = _euro(cursor)
     negative = _sign(cursor)
     money = money or _euro(cursor)
@@ -45,9 +47,14 @@ def _prefixed(cursor: Cursor) -> Number | None:
         cursor.reset(mark)
         return None
     if share is None:
-        return _from_figure(cursor, negative=negative, unit=EURO if money else None)
+        return _from_figure(cursor, negative=negative, unit=EURO if money else None, scale=scale)
     _trail_share(cursor, share, cursor.token)
     return _from_figure(cursor, negative=negative, unit=PERCENT)
+
+
+def _is_euro(token: Token) -> bool:
+    """Whether the euro is named behind a scale word that goes with it only: `k€`, `2 ton euro`."""
+    return token.text in {"euro", "eur"} or (token.text == "€" and not token.spaced)
 
 
 def _euro(cursor: Cursor) -> bool:
@@ -65,16 +72,6 @@ def _sign(cursor: Cursor) -> bool:
     token = cursor.token
     if token.text == "+":
         cursor.at += 1
-        if cursor.role is Role.TARGET:
-            cursor.warn(
-                token.start,
-                token.end,
-                Advice(
-                    "plus-sign",
-                    "een plusteken kan een waarde betekenen en een toename",
-                    "Schrijf 'toename met' voor het getal als u een toename bedoelt; laat het plusteken anders weg.",
-                ),
-            )
         return False
     if token.text != "-" or "\n" in cursor.text[token.end : cursor.ahead(1).start]:
         return False
@@ -98,8 +95,10 @@ def _sign(cursor: Cursor) -> bool:
     return True
 
 
-def _from_figure(cursor: Cursor, *, negative: bool = False, unit: Unit | None = None) -> Number:
-    """Take the digits and what stands behind them; `unit` is the one that stood before them."""
+def _from_figure(
+    cursor: Cursor, *, negative: bool = False, unit: Unit | None = None, scale: Scale | None = None
+) -> Number:
+    """Take the digits and what stands behind them; `unit` and `scale` are those that stood before them."""
     token = cursor.token
     cursor.at += 1
     spelled = NUMERALS.get(token.text)
@@ -113,13 +112,15 @@ def _from_figure(cursor: Cursor, *, negative: bool = False, unit: Unit | None = 
         amount, manner = figure.amount, figure.manner
     if negative:
         amount = amount.copy_negate()
-    scale = None
     if cursor.token.shape is not Shape.END:
-        if unit is not PERCENT:
-            _euro_tail(cursor, token, money=unit is EURO)
+        if unit is not PERCENT and scale is None:
+            unit = _euro_tail(cursor, token, unit)
             scale, of_money = _scale(cursor, money=unit is EURO)
             unit = EURO if of_money else unit
         unit = _unit(cursor, unit)
+    if manner is Manner.POINT and unit is not None and unit.name == "uur" and _is_clock(token.text):
+        guesses = (token.text.replace(".", ":"), token.text.replace(".", ","))
+        cursor.refuse(token.start, token.end, "een punt kan hier uren en minuten scheiden, of een komma zijn", guesses)
     if manner is not Manner.AS_PRINTED:
         _typed_otherwise(cursor, token, manner, bare=unit is None and scale is None)
     return Number(amount, unit, scale)
@@ -186,21 +187,34 @@ def _trail_share(cursor: Cursor, share: Token, last: Token) -> None:
     )
 
 
-def _euro_tail(cursor: Cursor, figure: Token, *, money: bool) -> None:
-    """Take the `,-` of a whole amount; without a euro it may as well be a slip of the pen."""
+def _is_clock(figure: str) -> bool:
+    """Whether the digits of `8.30 uur` can be a time: with a point they are none or a decimal, nobody knows which."""
+    _, _, minutes = figure.partition(".")
+    return len(minutes) == 2 and int(minutes) < _SIXTY  # noqa: PLR2004
+
+
+def _euro_tail(cursor: Cursor, figure: Token, unit: Unit | None) -> Unit | None:
+    """Take the `,-` of a whole amount, and give its unit: only an amount of money ends so."""
     comma, dash = cursor.token, cursor.ahead(1)
     if comma.text not in {",", "."} or comma.spaced or dash.spaced or dash.text not in {"-", "--", "="}:
-        return
+        return unit
     cursor.at += 2
-    if not money and cursor.token.text not in {"euro", "eur", "€"}:
-        guesses = (f"€ {figure.text},-", figure.text)
-        cursor.refuse(figure.start, dash.end, "een bedrag met ,- heeft een euroteken nodig", guesses)
+    if unit is None and cursor.token.text not in {"euro", "eur", "€"}:
+        shown = f"€ {figure.text},-"
+        cursor.warn(
+            figure.start,
+            dash.end,
+            Advice("euro-left-out", "een bedrag met ,- heeft een euroteken nodig", f"Schrijf {shown}."),
+            instead=shown,
+        )
+        return EURO
+    return unit
 
 
 def _scale(cursor: Cursor, *, money: bool) -> tuple[Scale | None, bool]:
     """Take a word that multiplies (`mln.`, `miljard`, `x 1.000`, `(x € 1.000)`), and tell whether it named the euro."""
     token = cursor.token
-    scale = SCALES.get(token.text) or (MONEY_SCALES.get(token.text) if money else None)
+    scale = SCALES.get(token.text) or (MONEY_SCALES.get(token.text) if money or _is_euro(cursor.ahead(1)) else None)
     if scale is not None and token.shape is Shape.WORD:
         cursor.at += 1
         return scale, False
@@ -250,14 +264,19 @@ def _known(cursor: Cursor) -> Unit | None:
         cursor.at += 2
         return POINTS
     unit = UNITS.get(token.text) if token.shape in {Shape.WORD, Shape.SIGN} else None
-    if unit is not None:
+    if unit is not None and not _is_per(cursor, token):
         cursor.at += 1
         return unit
     first, slash, last = token.text.partition("/")
     if slash and token.shape is Shape.WORD and first in UNITS:
         cursor.at += 1
-        return replace(UNITS[first], per=last)
+        return replace(UNITS[first], per=PER_WORDS.get(last, last))
     return None
+
+
+def _is_per(cursor: Cursor, token: Token) -> bool:
+    """Whether points make `p.j.` and `p.p.` of what would be a unit without them."""
+    return token.text in PER_SHORT and "." in cursor.text[token.start : token.end - 1]
 
 
 def _percent(cursor: Cursor) -> Unit:
@@ -311,13 +330,17 @@ def _can_be_noun(cursor: Cursor, offset: int) -> bool:
         or word in OPERATORS
         or word in QUALIFIERS
         or word in CHANGES
+        or word in CHANGED
         or word in COMPARATIVES
+        or _is_per(cursor, token)
     ):
         return False
-    if word in CODES or word in NUMERALS or word in BOOLEANS or cursor.ahead(offset + 1).text == ")":
+    is_value = word in NUMERALS or word in BOOLEANS or cursor.phrase(CODES, offset) is not None
+    if is_value or cursor.ahead(offset + 1).text == ")":
         return False
     ends_clause = cursor.text[token.end - 1] == "."
-    return not ends_clause or cursor.ahead(offset + 1).shape is not Shape.WORD
+    following = cursor.ahead(offset + 1)
+    return not ends_clause or following.shape is not Shape.WORD or following.text == "per"
 
 
 def _may_follow_noun(token: Token) -> bool:
@@ -327,18 +350,21 @@ def _may_follow_noun(token: Token) -> bool:
 
 
 def _per(cursor: Cursor) -> str | None:
-    """Take `per inwoner`, `per 1.000 inwoners`, `p.p.`."""
-    token = cursor.token
-    if token.text in _PER_SHORT and token.shape is Shape.WORD:
+    """Take `per inwoner`, `per 1.000 inwoners`, `p.p.`, `/jaar`."""
+    token, following = cursor.token, cursor.ahead(1)
+    if token.text in PER_SHORT:
         cursor.at += 1
-        return _PER_SHORT[token.text]
-    if token.text != "per" or token.shape is not Shape.WORD:
+        return PER_SHORT[token.text]
+    if token.text == "/" and following.text in PER_WORDS:
+        cursor.at += 2
+        return PER_WORDS[following.text]
+    if token.text != "per":
         return None
     mark = cursor.mark()
     cursor.at += 1
     start = cursor.at
     counted = cursor.take_shape(Shape.FIGURE)
-    cursor.at += noun_words(cursor)
+    cursor.at += noun_words(cursor) or cursor.token.text == "kwartaal"
     alone = counted is not None and cursor.at == start + 1
     if cursor.at == start or (counted is not None and not _is_rate(counted.text, alone=alone)):
         cursor.reset(mark)

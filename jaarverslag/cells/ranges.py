@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.cells.figures import dutch, is_year
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.scan import Shape, Token
+from jaarverslag.cells.units import PERCENT
 from jaarverslag.cells.value import Number, Range
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
 
+# Below it, a figure and a bare year behind a dash are a figure and its year: `7,1 - 2016`.
+_THOUSAND: Final = 1000
 EN_DASH: Final = "\u2013"
-_LINKS: Final = frozenset(("tot", "t/m", "tm", "à", "..", "a"))
+_LINKS: Final = frozenset(("tot", "t/m", "tm", "à", "á", "..", "a"))
 
 
 def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
@@ -51,7 +54,7 @@ def range_between(cursor: Cursor) -> Range | None:
     cursor.take("de", "het")
     first = cursor.token
     low = number(cursor)
-    links = ("en", "-", "à") if opening.text == "tussen" else ("tot", "t/m", "tm", "-")
+    links = ("en", "-", "à", "á") if opening.text == "tussen" else ("tot", "t/m", "tm", "-")
     if low is not None and cursor.take(*links) is not None:
         _ = cursor.take("en") and cursor.take("met")
         cursor.take("de", "het")
@@ -69,18 +72,24 @@ def _is_no_range(cursor: Cursor, first: Token, second: Token, low: Number, high:
         return True
     if low.unit is None and high.unit is None and is_year(first.text):
         return is_year(second.text) or len(second.text) < len(first.text)
+    if high.unit is None and is_year(second.text) and low.amount < _THOUSAND:
+        return True
     return low.unit is not None and high.unit is not None and low.unit != high.unit
 
 
 def ordered(cursor: Cursor, low: Number, high: Number, start: int) -> Range:
-    """A range of which both ends have the unit and the scale that one of them names."""
+    """A range of which both ends have the unit and the scale that one of them names.
+
+    A lower end in full (`€ 500.000 - € 1 mln`) is told in the scale of the higher one.
+    """
     unit = low.unit or high.unit
     scale = low.scale or high.scale
+    if low.scale is None and high.scale is not None and low.amount > high.amount and low.amount > _THOUSAND:
+        low = replace(low, amount=(low.amount / high.scale.factor).normalize())
     found = Range(replace(low, unit=unit, scale=scale), replace(high, unit=unit, scale=scale))
     if found.low.total > found.high.total:
-        turned = (
-            f"{dutch(high.amount)}{EN_DASH}{dutch(low.amount)}{'%' if unit is not None and unit.name == '%' else ''}"
-        )
+        turned = f"{dutch(high.amount)}{EN_DASH}{dutch(low.amount)}{'%' if unit is PERCENT else ''}"
+        guesses = (turned,) if unit in {None, PERCENT} and scale is None else ()
         end = cursor.tokens[cursor.at - 1].end
-        cursor.refuse(start, end, "de ondergrens is hoger dan de bovengrens", (turned,))
+        cursor.refuse(start, end, "de ondergrens is hoger dan de bovengrens", guesses)
     return found

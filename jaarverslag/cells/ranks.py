@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.scan import Shape
+from jaarverslag.cells.codes import NUMERALS
 from jaarverslag.cells.value import Operator, Rank
 from jaarverslag.cells.words import ORDINALS
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ORDINAL_ENDS: Final = frozenset(("e", "de", "ste"))
 _MOST_PLACE_DIGITS: Final = 4
+LISTS: Final = frozenset(("top", "nr", "nummer", "plaats", "positie", "plek", "rang", "#", "no"))
 _PLACES: Final = frozenset(("plaats", "plek", "positie", "rang"))
 
 
@@ -21,13 +22,17 @@ def rank(cursor: Cursor) -> Rank | None:
     mark = cursor.mark()
     cursor.take("in", "bij", "binnen")
     cursor.take("de", "een")
-    opening = cursor.take("top", "nr", "nummer", "plaats", "positie", "plek", "rang", "#", "no")
+    opening = cursor.take(*LISTS)
+    token = cursor.token
     if opening is not None:
         cursor.take("-", ":")
-        figure = cursor.take_shape(Shape.FIGURE)
-        if figure is not None and _is_place(figure.text):
-            operator = Operator.AT_MOST if opening.text == "top" else Operator.EQUAL
-            return Rank(operator, int(figure.text))
+        place = _place(cursor.token.text)
+        if place is not None:
+            cursor.at += 1
+            return Rank(Operator.AT_MOST if opening.text == "top" else Operator.EQUAL, place)
+    elif token.text[:3] == "top" and _place(token.text[3:]) is not None:
+        cursor.at += 1
+        return Rank(Operator.AT_MOST, int(token.text[3:]))
     elif cursor.token.text in ORDINALS:
         place = ORDINALS[cursor.token.text]
         cursor.at += 1
@@ -40,17 +45,17 @@ def rank(cursor: Cursor) -> Rank | None:
 def ordinal(cursor: Cursor) -> Rank | None:
     """Take `1e`, `3de plaats`."""
     mark = cursor.mark()
-    figure = cursor.take_shape(Shape.FIGURE)
-    if figure is not None and _is_place(figure.text):
-        end = cursor.token
-        if not end.spaced and end.text in _ORDINAL_ENDS and end.shape is Shape.WORD:
-            cursor.at += 1
-            cursor.take(*_PLACES)
-            return Rank(Operator.EQUAL, int(figure.text))
+    place = _place(cursor.token.text)
+    cursor.at += 1
+    if place is not None and not cursor.token.spaced and cursor.take(*_ORDINAL_ENDS) is not None:
+        cursor.take(*_PLACES)
+        return Rank(Operator.EQUAL, place)
     cursor.reset(mark)
     return None
 
 
-def _is_place(figure: str) -> bool:
-    """Whether digits can be a place on a list."""
-    return figure.isdecimal() and figure[0] != "0" and len(figure) <= _MOST_PLACE_DIGITS
+def _place(text: str) -> int | None:
+    """The place on a list that digits or a numeral name."""
+    if text in NUMERALS:
+        return int(NUMERALS[text]) or None
+    return int(text) if text.isdecimal() and text[0] != "0" and len(text) <= _MOST_PLACE_DIGITS else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.scan import Shape
 from jaarverslag.cells.value import Anchor, Reference
-from jaarverslag.cells.words import REFERENCE_FILLERS, REFERENCES, SINCE
+from jaarverslag.cells.words import PROPER, REFERENCE_FILLERS, REFERENCES, SINCE
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -41,10 +41,12 @@ def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
     if anchor is None:
         cursor.reset(mark)
         return None
+    middle = cursor.at
     year = _year_of_reference(cursor)
     if anchor is Anchor.OTHER:
         cursor.at += _of_whom(cursor)
-    return Reference(anchor, cursor.raw(first, cursor.at).lower(), year)
+    words = [PROPER.get(word, word) for word in cursor.raw(first, middle).lower().split()]
+    return Reference(anchor, " ".join([*words, *cursor.raw(middle, cursor.at).split()]), year)
 
 
 def _is_reference_year(cursor: Cursor, *, to_year: bool) -> bool:
@@ -57,13 +59,14 @@ def _is_reference_year(cursor: Cursor, *, to_year: bool) -> bool:
 
 
 def _of_whom(cursor: Cursor) -> int:
-    """How many words `van de G4` is long, behind an average."""
-    if cursor.token.text not in {"van", "in", "voor"}:
+    """How many words `van de G4` is long, behind an average; a name needs nothing before it."""
+    if cursor.token.text not in {"van", "in", "voor"} and cursor.token.text not in PROPER:
         return 0
     count = 1
     while cursor.ahead(count).shape is Shape.WORD and count <= _MOST_OF_WHOM:
         count += 1
-    return count if count > 1 and cursor.ahead(count).shape in {Shape.END, Shape.BRACKET, Shape.NOTE} else 0
+    said = count > 1 or cursor.token.text in PROPER
+    return count if said and cursor.ahead(count).shape in {Shape.END, Shape.BRACKET, Shape.NOTE} else 0
 
 
 def _year_of_reference(cursor: Cursor) -> int | None:
@@ -80,10 +83,7 @@ def _year_of_reference(cursor: Cursor) -> int | None:
 def since(cursor: Cursor) -> Reference | None:
     """Take `t.o.v. 2015`, `dan in 2016`, `ten opzichte van de nulmeting`."""
     mark = cursor.mark()
-    if cursor.token.shape is Shape.WORD and cursor.token.text in SINCE:
-        cursor.take_phrase(SINCE)
-        reference = take_reference(cursor, to_year=True)
-        if reference is not None:
-            return reference
-    cursor.reset(mark)
-    return None
+    reference = None if cursor.take_phrase(SINCE) is None else take_reference(cursor, to_year=True)
+    if reference is None:
+        cursor.reset(mark)
+    return reference

@@ -36,6 +36,7 @@ class Token(NamedTuple):
 
 DIGITS: Final = frozenset("0123456789")
 SUPERSCRIPTS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+_SUBSCRIPTS: Final = frozenset("₀₁₂₃₄₅₆₇₈₉")
 _SPACES: Final = frozenset(" \t")
 _OPENERS: Final = {"(": ")", "[": "]"}
 _JOINERS: Final = frozenset(".-'&/")
@@ -66,8 +67,8 @@ _FOLDED_FROM: Final = (
     (";", "；"),
     (",", "，"),
     (".", "．"),
-    ("(", "（"),
-    (")", "）"),
+    ("(", "（⁽"),
+    (")", "）⁾"),
     ("[", "［"),
     ("]", "］"),
 )
@@ -136,7 +137,8 @@ def _figure_end(text: str, at: int) -> int:
 def _word_end(text: str, start: int) -> int:
     """The offset behind a word: letters and digits, joined by a point, dash, quote, & or / that has letters around it.
 
-    One point behind a word belongs to it (`mln.`); so does the square in `m²`, where any other superscript is a note.
+    One point behind a word belongs to it (`mln.`); so do the subscript in `CO₂` and the square in `m²`, where any other
+    superscript is a note.
     """
     size = len(text)
     at = start + 1
@@ -145,6 +147,7 @@ def _word_end(text: str, start: int) -> int:
         if (
             char.isalpha()
             or char in DIGITS
+            or char in _SUBSCRIPTS
             or unicodedata.combining(char)
             or (char in _JOINERS and at + 1 < size and text[at + 1].isalpha())
         ):

@@ -11,13 +11,14 @@ from jaarverslag.cells.figures import is_year
 from jaarverslag.cells.numbers import noun_words
 from jaarverslag.cells.scan import SUPERSCRIPTS, Shape, Token, fold, scan
 from jaarverslag.cells.value import Bound, NoValue, Number, Range, Rank, Single
-from jaarverslag.cells.words import SIGNS
+from jaarverslag.cells.words import OPERATORS, SIGNS
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
 
 _MOST_MARK_DIGITS: Final = 2
 _MOST_OF_WORDS: Final = 6
+_OF_WORDS: Final = frozenset(("van", "per", "bij", "in", "met", "binnen"))
 
 
 @dataclass(slots=True)
@@ -41,16 +42,35 @@ class Beside:
 
 def leading(cursor: Cursor, beside: Beside) -> None:
     """Take the markers and qualifying words before a value: `**65,2`, `gemiddeld 34 dagen`."""
-    while (note := cursor.take_shape(Shape.NOTE)) is not None:
-        beside.footnotes.append(note.text)
-    if cursor.token.text in QUALIFIERS:
-        mark = cursor.mark()
-        start = cursor.at
-        cursor.take_phrase(QUALIFIERS)
-        if cursor.token.shape is Shape.FIGURE:
-            beside.remarks.append(cursor.raw(start, cursor.at))
-        else:
-            cursor.reset(mark)
+    while _note(cursor, beside) or (
+        cursor.ahead(2).spaced and cursor.ahead(2).shape is not Shape.END and _marker(cursor, beside)
+    ):
+        pass
+    mark = cursor.mark()
+    if cursor.take_phrase(QUALIFIERS) is not None and _figure_follows(cursor):
+        beside.remarks.append(cursor.raw(mark[0], cursor.at))
+    else:
+        cursor.reset(mark)
+
+
+def _figure_follows(cursor: Cursor) -> bool:
+    """Whether a figure comes next, perhaps behind an operator; a bare year (`gereed 2018`) tells when."""
+    mark = cursor.mark()
+    compared = cursor.take(*SIGNS) is not None or cursor.take_phrase(OPERATORS) is not None
+    token, behind = cursor.token, cursor.ahead(1)
+    cursor.reset(mark)
+    dated = not compared and is_year(token.text) and behind.shape not in {Shape.WORD, Shape.SIGN}
+    return token.shape is Shape.FIGURE and not dated
+
+
+def _note(cursor: Cursor, beside: Beside) -> bool:
+    """Take stars or superscript digits, and the bracket that may close them: `*`, `¹)`."""
+    note = cursor.take_shape(Shape.NOTE)
+    if note is None:
+        return False
+    cursor.at += cursor.token.text == ")" and not cursor.token.spaced
+    beside.footnotes.append(note.text)
+    return True
 
 
 def trailing(cursor: Cursor, value: Single, beside: Beside) -> None:
@@ -59,14 +79,12 @@ def trailing(cursor: Cursor, value: Single, beside: Beside) -> None:
         token = cursor.token
         if token.shape is Shape.END:
             return
-        if token.shape is Shape.NOTE:
-            cursor.at += 1
-            cursor.at += cursor.token.text == ")" and not cursor.token.spaced
-            beside.footnotes.append(token.text)
-        elif token.shape in {Shape.BRACKET, Shape.UNCLOSED}:
+        if token.shape in {Shape.BRACKET, Shape.UNCLOSED}:
             cursor.at += 1
             _bracket(cursor, token, value, beside)
-        elif not (_marker(cursor, beside) or _year(cursor, beside) or _words(cursor, value, beside)):
+        elif not (
+            _note(cursor, beside) or _marker(cursor, beside) or _year(cursor, beside) or _words(cursor, value, beside)
+        ):
             _full_stop(cursor)
             return
 
@@ -145,7 +163,7 @@ def _has_unit(value: Number | Bound | Range | Rank) -> bool:
 
 def _of_words(cursor: Cursor) -> int:
     """How many words `van de inwoners van Stad` is long; 0 where it goes on as a clause."""
-    if cursor.token.text not in {"van", "per", "bij", "onder", "in", "met"} or cursor.token.shape is not Shape.WORD:
+    if cursor.token.text not in _OF_WORDS:
         return 0
     count = 1
     while cursor.ahead(count).shape is Shape.WORD:

@@ -70,6 +70,20 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
     }
 )
 
+# Units that go by their plural, as they are told of one.
+SINGULAR: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "seconden": "seconde",
+        "minuten": "minuut",
+        "dagen": "dag",
+        "weken": "week",
+        "maanden": "maand",
+        "stuks": "stuk",
+        "punten": "punt",
+        "personen": "persoon",
+    }
+)
+
 _THOUSAND: Final = Scale("x 1.000", Decimal("1E+3"))
 _MILLION: Final = Scale("mln.", Decimal("1E+6"))
 _BILLION: Final = Scale("mld.", Decimal("1E+9"))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.figures import dutch
-from jaarverslag.cells.units import MONTHS
+from jaarverslag.cells.units import MONTHS, SINGULAR
 from jaarverslag.cells.value import (
     Anchor,
     Boolean,
@@ -114,7 +114,8 @@ def number_in_words(number: Number) -> str:
         words.append(number.scale.name)
     if number.unit is not None:
         if number.unit.name:
-            words.append(_UNIT_WORDS.get(number.unit.name, number.unit.name))
+            one = SINGULAR.get(number.unit.name) if str(number.amount) == "1" else None
+            words.append(one or _UNIT_WORDS.get(number.unit.name, number.unit.name))
         if number.unit.per is not None:
             words.append(f"per {number.unit.per}")
     return " ".join(words)
@@ -137,7 +138,7 @@ def _single(value: Single) -> str:
 def _comparison(value: Relative | Direction | Rank) -> str:
     match value:
         case Direction():
-            return "richting: " + _WAYS.get((value.operator, value.sense), "gelijk")
+            return _WAYS.get((value.operator, value.sense), "gelijk")
         case Rank():
             return f"bij de eerste {value.place}" if value.operator is Operator.AT_MOST else f"plaats {value.place}"
         case Relative():

@@ -20,12 +20,14 @@ class Comparison:
     Attributes:
         to_year: bare digits that can be a year are one: `minder dan 2016`.
         to_reference: only a reference can follow: `op landelijk gemiddelde`, never `op 5`.
+        dated: bare digits that can be a year tell when, not how much: `vanaf 2018`.
     """
 
     operator: Operator
     sense: Sense = Sense.AMOUNT
     to_year: bool = False
     to_reference: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,18 @@ _OPERATOR_ROWS: Final = (
         Comparison(Operator.AT_LEAST),
         """
             minimaal, minimale, minimum, minimum van, een minimum van, min, ten minste, tenminste, minstens,
-            vanaf, op zijn minst, op z'n minst, in ieder geval
+            op zijn minst, op z'n minst, in ieder geval
         """,
     ),
+    (Comparison(Operator.AT_LEAST, dated=True), "vanaf"),
     (
         Comparison(Operator.AT_MOST),
         """
             maximaal, maximale, maximum, maximum van, een maximum van, max, ten hoogste, tenhoogste, hoogstens,
-            hooguit, op zijn hoogst, op z'n hoogst, t/m, tm, tot en met, tot maximaal, tot max, tot ten hoogste,
-            binnen
+            hooguit, op zijn hoogst, op z'n hoogst, tot maximaal, tot max, tot ten hoogste
         """,
     ),
+    (Comparison(Operator.AT_MOST, dated=True), "t/m, tm, tot en met, binnen"),
     (
         Comparison(Operator.AT_LEAST, to_year=True),
         """
@@ -117,10 +120,11 @@ _OPERATOR_ROWS: Final = (
     (
         Comparison(Operator.ABOUT),
         """
-            circa, ca, ongeveer, ongeveer op, rond, rond de, rond het, plm, plusminus, plus minus, ruim, bijna,
-            zo'n, naar schatting, geschat op, om en nabij, omstreeks, grofweg, + / -, +-, ±, ± ca
+            circa, ca, ongeveer, ongeveer op, rond de, rond het, plm, plusminus, plus minus, ruim, bijna,
+            zo'n, naar schatting, geschat op, om en nabij, grofweg, + / -, +-, ±, ± ca
         """,
     ),
+    (Comparison(Operator.ABOUT, dated=True), "rond, omstreeks"),
 )
 
 OPERATORS: Final = phrases(
@@ -181,13 +185,29 @@ CHANGES: Final[Mapping[str, Way]] = MappingProxyType(
     }
 )
 
+# What became of a figure: alone a direction, before a figure a change; behind one (`5% gestegen`) nobody knows which.
+CHANGED: Final[Mapping[str, Way]] = MappingProxyType(
+    {
+        **dict.fromkeys(listed("gestegen, toegenomen, gegroeid, verhoogd, vergroot"), _UP),
+        **dict.fromkeys(listed("gedaald, verminderd, gekrompen, gereduceerd, teruggedrongen"), _DOWN),
+        "verbeterd": _BETTER,
+        "verslechterd": _WORSE,
+    }
+)
+
 _MOVING: Final[Mapping[str, Way]] = MappingProxyType(
     {
         **dict.fromkeys(
-            listed("stijgend, stijgende, toenemend, toenemende, groeiend, groeiende, oplopend, omhoog"), _UP
+            listed(
+                "stijgend, stijgende, toenemend, toenemende, groeiend, groeiende, oplopend, omhoog, opwaarts, opwaartse"
+            ),
+            _UP,
         ),
-        **dict.fromkeys(listed("dalend, dalende, afnemend, afnemende, aflopend, krimpend, omlaag"), _DOWN),
+        **dict.fromkeys(
+            listed("dalend, dalende, afnemend, afnemende, aflopend, krimpend, omlaag, neerwaarts, neerwaartse"), _DOWN
+        ),
         **CHANGES,
+        **CHANGED,
         **{word: COMPARATIVES[word] for word in listed("meer, hoger, groter, minder, lager, kleiner, beter, slechter")},
     }
 )
@@ -239,7 +259,7 @@ MODIFIERS: Final = frozenset(
     listed("""
         een, de, licht, lichte, verder, verdere, sterk, sterke, flink, flinke, duidelijk, duidelijke,
         geleidelijk, geleidelijke, kleine, grote, jaarlijkse, structurele, blijvend, blijvende, continue,
-        voorzichtige, geringe, enige, aantoonbare, significante, procentuele, trend
+        voorzichtige, geringe, enige, aantoonbare, significante, procentuele, trend, iets, fors, forse
     """)
 )
 TRENDS: Final = listed("trend, lijn, tendens, verwacht, ontwikkeling")
@@ -249,7 +269,7 @@ REFERENCE_FILLERS: Final = frozenset(
     listed("""
         in, de, het, dan, van, dat, die, op, uit, niveau, eind, einde, ultimo, begin, jaar, meting, realisatie,
         gerealiseerd, peiling, peiljaar, basisjaar, referentiejaar, peildatum, monitor, aantal, cijfer,
-        resultaat, score, stand, waarde
+        resultaat, score, stand, waarde, bij, jaarrekening, jaarverslag
     """)
 )
 
@@ -288,12 +308,23 @@ REFERENCES: Final = phrases(
     )
 )
 
+# How names among them are written, wherever they stand in the cell.
+PROPER: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        name.lower(): name
+        for name in listed("""
+            Nederland, Nederlands, Nederlandse, Europees, G4, G32, G40, G50, G4-gemiddelde, G32-gemiddelde,
+            G40-gemiddelde
+        """)
+    }
+)
+
 # Between a change and what it is measured from.
 SINCE: Final = phrases(
     (spelling, True)
     for spelling in listed("""
         ten opzichte van, ten opzichte van het, tov, t o v, vergeleken met, vergeleken met het, in vergelijking
-        met, sinds, vanaf, dan, tegenover, op
+        met, sinds, dan, tegenover, op
     """)
 )
 

@@ -108,7 +108,7 @@ def test_every_warning_is_explained() -> None:
     """The table of warnings holds every name in the code, and its example gives that warning."""
     listed = rows("| name | example | what it says |")
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "jaarverslag" / "cells").glob("*.py"))
-    named = set(re.findall(r'(?:Advice\(|first\.start,\s+end,)\s+"([a-z-]+)"', source))
+    named = set(re.findall(r'(?:Advice\(\s*|first\.start,\s+end,\s+)"([a-z-]+)"', source))
     assert {bare(name) for name, _, _ in listed} == named
     for name, example, _ in listed:
         assert {warning.name for warning in read_cell(bare(example), Role.TARGET).warnings} == {bare(name)}

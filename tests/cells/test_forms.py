@@ -276,7 +276,7 @@ RELATIVES: tuple[Row, ...] = (
     ("maximaal 5% daling", "relative", {"operator": ">=", "value": "-5", "unit": "%"}),
     ("op of boven landelijk gemiddelde", "relative", {"operator": ">=", "reference": "landelijk gemiddelde"}),
     ("onder het landelijk gemiddelde", "relative", {"operator": "<", "reference": "landelijk gemiddelde"}),
-    ("boven het gemiddelde van de G4", "relative", {"operator": ">", "reference": "gemiddelde van de g4"}),
+    ("boven het gemiddelde van de G4", "relative", {"operator": ">", "reference": "gemiddelde van de G4"}),
     ("hoger dan vorig jaar", "relative", {"operator": ">", "reference": "vorig jaar"}),
     ("gelijk aan 2016", "relative", {"operator": "=", "reference": "2016"}),
     ("op niveau 2016", "relative", {"operator": "=", "reference": "2016"}),
@@ -289,7 +289,7 @@ RELATIVES: tuple[Row, ...] = (
         "relative",
         {"operator": ">=", "reference": "landelijk gemiddelde", "remark": "7,1"},
     ),
-    ("> G4-gemiddelde", "relative", {"operator": ">", "reference": "g4-gemiddelde"}),
+    ("> G4-gemiddelde", "relative", {"operator": ">", "reference": "G4-gemiddelde"}),
     ("lager dan nulmeting 2015", "relative", {"operator": "<", "reference": "nulmeting 2015"}),
 )
 
