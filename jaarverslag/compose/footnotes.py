@@ -88,7 +88,8 @@ class Notes:
         known = [self._marks.texts[_bare(mark)] for mark in typed.split() if _bare(mark) in self._marks.texts]
         if known:
             text = self._marks.pattern.sub("", text).strip()
-        return text, tuple(dict.fromkeys(self._mark(one) for one in (*known, *((note,) if note else ()))))
+        said = {one.text: one for one in (*known, *((note,) if note else ()))}
+        return text, tuple(self._mark(one) for one in said.values())
 
     def _mark(self, text: Written) -> NoteMark:
         first = text.text not in self._numbers
