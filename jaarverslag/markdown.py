@@ -96,11 +96,13 @@ def blocks(
     return _Walk(_parser().parse(text), resolve, expand).until(None)
 
 
-def inlines(text: str, resolve: Callable[[str], Inline]) -> tuple[Inline, ...]:
-    """Read a running text that is one line: a list item or a caption."""
-    read = blocks(text, resolve)
+def inlines(
+    text: str, resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]] = _as_it_is
+) -> tuple[Inline, ...]:
+    """Read a running text that is one paragraph, such as a footnote; of more, every line goes into one."""
+    read = blocks(text, resolve, expand)
     first = read[0] if len(read) == 1 else None
-    return first.inlines if isinstance(first, Paragraph) else (Text(text.strip()),)
+    return first.inlines if isinstance(first, Paragraph) else (Text(" ".join(text.split())),)
 
 
 class _Walk:

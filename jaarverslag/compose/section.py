@@ -1,27 +1,31 @@
-"""One section as a document: title, introduction, indicator tables, goals, activities, conclusion."""
+"""One section as a document: title, texts, tables, what lies beneath, indicators, goals, activities, conclusion."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.costs import cost_table
+from jaarverslag.compose.data import data_table
+from jaarverslag.compose.prose import Prose
 from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
-from jaarverslag.document.inlines import Inline, SectionLink, Strong, Text
-from jaarverslag.markdown import blocks
-from jaarverslag.placeholders import resolve_placeholder
-from jaarverslag.references import Standing, free_references
-from jaarverslag.rules.references import known_titles
+from jaarverslag.document.inlines import SectionLink, Strong, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jaarverslag.document.blocks import Block
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Indicator, Report, Section, SectionNumber
-    from jaarverslag.source import Written
+
+
+# Under which of the report's words a list of sections stands, by the level of those sections.
+_BENEATH: Final[Mapping[str, str]] = MappingProxyType(
+    {"deelprogramma": "deelprogrammas", "beleidsveld": "beleidsvelden", "paragraaf": "onderdelen"}
+)
 
 
 def compose_section(
@@ -41,14 +45,14 @@ def compose_section(
         in_build: the sections that become pages of the same PDF; only those are linked to.
         concept: mark every page as a concept.
     """
-    composer = _Composer(report, section, evaluation, in_build)
+    composer = _Composer(report, section, evaluation, in_build, Prose(report, section, in_build))
     settings = report.settings
     return Document(
-        key=str(section.number),
+        key=section.key,
         language="nl",
-        title=f"{section.number} {section.title.text}",
+        title=section.full_title,
         running_left=settings.title.text,
-        running_right=f"{section.number} {section.title.text}",
+        running_right=section.full_title,
         concept=concept,
         blocks=tuple(composer.blocks()),
     )
@@ -60,52 +64,80 @@ class _Composer:
     section: Section
     evaluation: Evaluation
     in_build: frozenset[SectionNumber]
+    prose: Prose
 
     @property
     def level(self) -> int:
         """The heading level of the section's title: one below the sections above it that are in the build."""
-        parts = self.section.number.parts
-        return 1 + sum(
-            1 for other in self.in_build if len(other.parts) < len(parts) and parts[: len(other.parts)] == other.parts
-        )
+        number = self.section.number
+        return 1 + sum(other.holds(number) for other in self.in_build if other != number)
 
     def blocks(self) -> Iterator[Block]:
         section, wording = self.section, Wording.of(self.report.settings)
-        yield Heading(self.level, section.title.text, "titel", str(section.number))
-        yield from self._prose(section.introduction, ParagraphRole.LEAD)
+        yield Heading(self.level, section.title.text, "titel", section.number.label)
+        yield from self.prose.blocks(section.introduction, ParagraphRole.LEAD)
+        for index, topic in enumerate(section.topics, start=1):
+            yield self._head(topic.heading.text, f"tekst-{index}")
+            yield from self.prose.blocks(topic.text)
+        yield from self._tables()
+        yield from self._beneath(wording)
         yield from self._indicators(wording)
         if section.goals is not None:
             yield self._head(wording.say("bereiken"), "bereiken")
-            yield from self._prose(section.goals)
+            yield from self.prose.blocks(section.goals)
         if section.activities:
             yield self._head(wording.say("gedaan"), "gedaan")
-            yield ItemList(tuple(ListItem(tuple(self._prose(one.text))) for one in section.activities))
+            yield ItemList(tuple(ListItem(tuple(self.prose.blocks(one.text))) for one in section.activities))
         if section.conclusions:
             yield self._head(wording.say("conclusie"), "conclusie")
             for index, conclusion in enumerate(section.conclusions, start=1):
                 yield Heading(self.level + 2, conclusion.heading.text, f"conclusie-{index}")
-                yield from self._prose(conclusion.text)
+                yield from self.prose.blocks(conclusion.text)
         yield from self._costs(wording)
 
     def _head(self, text: str, anchor: str) -> Heading:
         return Heading(self.level + 1, text, anchor)
 
+    def _tables(self) -> Iterator[Block]:
+        """Give the author's own tables, under the legend where that is about nothing else."""
+        section = self.section
+        if section.tables and not section.indicators:
+            yield from self.prose.blocks(section.legend, ParagraphRole.LEGEND)
+        for index, table in enumerate(section.tables, start=1):
+            yield data_table(section, table, f"tabel-{index}", self.prose.line)
+            yield from self.prose.blocks(table.note, ParagraphRole.LEGEND)
+
+    def _beneath(self, wording: Wording) -> Iterator[Block]:
+        """List the sections one level below, where pages of some of them are in the build."""
+        titles = {one.number: one.full_title for one in self.report.settings.elsewhere}
+        titles |= {one.number: one.full_title for one in self.report.sections}
+        beneath = {number: title for number, title in titles.items() if number.above == self.section.number}
+        if not self.in_build.intersection(beneath):
+            return
+        yield self._head(wording.say(_BENEATH[next(iter(beneath)).level_name]), "onderdelen")
+        links = (
+            SectionLink(number.key, beneath[number], number in self.in_build, paged=number in self.in_build)
+            for number in sorted(beneath)
+        )
+        yield ItemList(tuple(ListItem((Paragraph((link,)),)) for link in links))
+
     def _indicators(self, wording: Wording) -> Iterator[Block]:
-        tables = indicator_tables(self.section, self.evaluation, wording)
+        settings, section = self.report.settings, self.section
+        tables = indicator_tables(section, self.evaluation, wording, settings.years_before, self.prose.line)
         if not tables:
             return
-        yield from self._prose(self.section.legend, ParagraphRole.LEGEND)
+        yield from self.prose.blocks(section.legend, ParagraphRole.LEGEND)
         for kind, table, explanation in tables:
             if explanation:
                 yield Paragraph((Text(explanation),), ParagraphRole.LEGEND)
             yield table
-            for result in self.evaluation.of(self.section.number):
+            for result in self.evaluation.of(section.number):
                 if result.indicator.kind is kind:
                     yield from self._note(result.indicator)
 
     def _note(self, indicator: Indicator) -> Iterator[Block]:
         """Say under the table what an author says of an indicator, and where its figures come from."""
-        blocks = list(self._prose(indicator.note, ParagraphRole.LEGEND))
+        blocks = list(self.prose.blocks(indicator.note, ParagraphRole.LEGEND))
         source = source_of(indicator)
         if not blocks and not source:
             return
@@ -127,37 +159,4 @@ class _Composer:
             yield table
             for note in notes:
                 yield Paragraph((Text(note),), ParagraphRole.LEGEND)
-        yield from self._prose(costs.note if costs else None)
-
-    def _prose(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
-        if written is None:
-            return
-        for block in blocks(written.text, self._resolve, self._link):
-            yield Paragraph(block.inlines, role) if isinstance(block, Paragraph) else block
-
-    def _link(self, text: str) -> Iterator[Inline]:
-        """Make links of the references that stand in a text without brackets, in the words of the author."""
-        place = 0
-        for reference in free_references(text, known_titles(self.report)):
-            in_build = any(str(number) == reference.number for number in self.in_build)
-            if not in_build or reference.number == str(self.section.number):
-                continue
-            whole = reference.whole if reference.standing is Standing.RIGHT else reference.place
-            if place < whole.start:
-                yield Text(text[place : whole.start])
-            yield SectionLink(reference.number, text[whole.start : whole.end], in_build=True)
-            place = whole.end
-        if place < len(text):
-            yield Text(text[place:])
-
-    def _resolve(self, target: str) -> Inline:
-        """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""
-        for other in self.report.sections:
-            if str(other.number) == target:
-                in_build = other.number in self.in_build
-                return SectionLink(target, f"{target} {other.title.text}", in_build, paged=in_build)
-        for elsewhere in self.report.settings.elsewhere:
-            if str(elsewhere.number) == target:
-                return SectionLink(target, f"{target} {elsewhere.title.text}", in_build=False)
-        value = resolve_placeholder(target, self.section, self.report)
-        return Text(value if value is not None else f"[[{target}]]")
+        yield from self.prose.blocks(costs.note if costs else None)

@@ -31,6 +31,11 @@ class Elsewhere:
     number: SectionNumber
     title: Written
 
+    @property
+    def full_title(self) -> str:
+        """The title with what is printed before it: `2.1.4 Kennissectoren`, `Paragraaf 2 Duurzaamheid`."""
+        return f"{self.number.label} {self.title.text}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

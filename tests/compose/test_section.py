@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,7 +175,71 @@ def test_headings_skip_no_level(numbers: tuple[str, ...], only: tuple[int, ...] 
     indexes = range(len(numbers)) if only is None else only
     for index, level in zip(indexes, levels, strict=True):
         found = [heading for heading, _ in headings(composed(report, index, only))]
-        assert found == [level, level + 1, level + 1, level + 1, level + 2, level + 2]
+        assert found[0] == level
+        assert {*found[1:]} == {level + 1, level + 2}
+        assert all(below <= above + 1 for above, below in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("place", "key", "title", "number"),
+    [
+        ("nummer: 2.1", "2.1", "2.1 T", "2.1"),
+        ("paragraaf: 2", "paragraaf-2", "Paragraaf 2 T", "Paragraaf 2"),
+        ("paragraaf: 2.1", "paragraaf-2.1", "Paragraaf 2.1 T", "Paragraaf 2.1"),
+        ("vooraf: 2", "vooraf-2", "T", ""),
+        ("achteraf: 2", "achteraf-2", "T", ""),
+    ],
+)
+def test_a_section_is_called_by_its_place(place: str, key: str, title: str, number: str) -> None:
+    """A paragraaf is never taken for a programma, and a free section has a place and no number."""
+    document = composed(report_of(f"{place}\ntitel: T\n"))
+    assert (document.key, document.title, document.running_right) == (key, title, title)
+    assert document.blocks == (Heading(1, "T", "titel", number),)
+
+
+def test_texts_with_a_head_of_their_own_follow_the_introduction() -> None:
+    """What fits under none of the fixed heads stands under its own, before the indicators."""
+    table = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\n"
+    document = one(f"inleiding: I\nteksten:\n  - {{kop: A, tekst: a}}\n  - {{kop: B, tekst: b}}\n{table}")
+    assert [text for _, text in headings(document)][:3] == ["T", "A", "B"]
+    kinds = [type(block).__name__ for block in document.blocks]
+    assert kinds == [*("Heading", "Paragraph") * 3, "IndicatorTable"]
+
+
+BENEATH = tuple(
+    f"{place}\ntitel: T{index}\n"
+    for index, place in enumerate(
+        ("nummer: 2", "nummer: 2.1", "nummer: 2.1.4", "nummer: 2.10", "paragraaf: 2", "paragraaf: 2.1")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("index", "only", "head", "shown"),
+    [
+        (0, None, "Deelprogramma's", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
+        (1, None, "Beleidsvelden", ["2.1.4 T2"]),
+        (2, None, "", []),
+        (4, None, "Onderdelen", ["Paragraaf 2.1 T5"]),
+        (0, (0, 3), "Deelprogramma's", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
+        (0, (0, 2), "", []),  # what lies two levels below is no part of the list
+        (0, (0,), "", []),
+    ],
+)
+def test_what_lies_beneath_is_listed(index: int, only: tuple[int, ...] | None, head: str, shown: list[str]) -> None:
+    """A programma lists its deelprogramma's in order, where some are in the build; those are links with a page."""
+    report = report_of(*BENEATH, settings="elders: {2.2: Elders}\n")
+    at = index if only is None else only.index(index)
+    numbers = [section.number for section in report.sections]
+    in_build = frozenset(numbers if only is None else (numbers[one] for one in only))
+    document = compose_section(
+        report, report.sections[only[at] if only else index], evaluate(report), in_build, concept=False
+    )
+    listed = list(links(document.blocks))
+    assert [link.text for link in listed] == shown
+    assert [text for _, text in headings(document)][1:] == ([head] if head else [])
+    keys = {number.key for number in in_build}
+    assert all(link.in_build is link.paged is (link.number in keys) for link in listed)
 
 
 def test_anchors_are_unique_in_a_section() -> None:

@@ -50,8 +50,9 @@ instellingen:
     primitief: m-primitief
     actueel: m-actueel
     werkelijk: m-werkelijk
-    onderdelen: m-onderdelen
+    deelprogrammas: m-deelprogrammas
     beleidsvelden: m-beleidsvelden
+    onderdelen: m-onderdelen
     inhoud: m-inhoud
     leeswijzer: m-leeswijzer
     overzicht: m-overzicht

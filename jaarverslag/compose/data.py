@@ -1,0 +1,85 @@
+"""The tables of the author's own: cells with their typography made right, dashes with what they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells import Empty, NoValue, Text
+from jaarverslag.compose.fit import fit, wish
+from jaarverslag.compose.footnotes import Notes
+from jaarverslag.document.data_table import DataColumn, DataRow, DataTable
+from jaarverslag.document.tables import PrintedCell
+
+if TYPE_CHECKING:
+    from jaarverslag.compose.footnotes import Say
+    from jaarverslag.model import Section, Table, TableCell
+
+_FIGURES: Final = 11
+"""The usual width of a column of figures, in characters."""
+
+_WORDS: Final = 24
+_DASH: Final = "-"
+# How authors say what a dash means: `Een streepje betekent: niet gemeten`, `als ... staat er een streepje`.
+_MEANINGS: Final = (
+    re.compile(
+        r"\bstreepje\b[^.\n]{0,20}?\b(?:betekent|staat voor|is)\b(?:\s+hier)?:?\s+(?P<words>[^.;\n]+)", re.IGNORECASE
+    ),
+    re.compile(r"\b(?P<words>(?:als|waar|wanneer)\s+[^.\n]+?),?\s+staat\s+(?:er\s+)?een\s+streepje", re.IGNORECASE),
+    re.compile(r"(?:^|[\s(\"'‘“])[-–][\"'’”]?\s*(?:=|:|betekent:?)\s*(?P<words>[^.;,)\n]+)", re.IGNORECASE),
+)
+
+
+def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTable:
+    """Compose one table.
+
+    Args:
+        section: whose notes its marks refer to, and whose legend may say what a dash means.
+        table: what to print.
+        anchor: unique in the section.
+        say: turns the text of a footnote into what is printed.
+    """
+    notes = Notes(anchor, section.footnotes, say)
+    dash = dash_meaning(*(text.text for text in (table.note, section.legend) if text))
+    caption, corner = notes.name(table.title.text), notes.name(table.heads[0].text)
+    heads = [notes.name(head.text) for head in table.heads[1:]]
+    rows = tuple(
+        DataRow(notes.name(row.name.text), tuple(_printed(cell, notes, dash) for cell in row.cells))
+        for row in table.rows
+    )
+    figures = [all(_is_figure(row.cells[at]) for row in table.rows) for at in range(len(heads))]
+    wishes = [
+        wish([table.heads[at + 1].text, *(row.cells[at].text for row in rows)], _FIGURES if figures[at] else _WORDS)
+        for at in range(len(heads))
+    ]
+    fitted = fit(wishes)
+    return DataTable(
+        anchor=anchor,
+        caption=caption,
+        corner=corner,
+        columns=tuple(DataColumn(*column) for column in zip(heads, figures, fitted.widths, strict=True)),
+        rows=rows,
+        fit=fitted.fit,
+        notes=notes.all(),
+    )
+
+
+def dash_meaning(*texts: str) -> str:
+    """Find what an author says that a dash means, in the first text that says it; empty where none does."""
+    found = (match for text in texts for pattern in _MEANINGS if (match := pattern.search(text)))
+    words = next((" ".join(match["words"].split()).strip("*_ ") for match in found), "")
+    return f"dit betekent {words}" if words.startswith("dat ") else words
+
+
+def _printed(cell: TableCell, notes: Notes, dash: str) -> PrintedCell:
+    text, marks = notes.cell(cell.cell)
+    value = cell.cell.value
+    if isinstance(value, Empty):
+        return PrintedCell("", "geen waarde", marks)
+    if isinstance(value, NoValue) and value.code == _DASH:
+        return PrintedCell(text, f"geen waarde: {dash}" if dash else "geen waarde", marks)
+    return PrintedCell(text, marks=marks)
+
+
+def _is_figure(cell: TableCell) -> bool:
+    return not isinstance(cell.cell.value, Text)

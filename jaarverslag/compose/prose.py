@@ -1,0 +1,71 @@
+"""The running texts of a section: Markdown with the references in it resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jaarverslag.document.blocks import Paragraph, ParagraphRole
+from jaarverslag.document.inlines import Inline, SectionLink, Text
+from jaarverslag.markdown import blocks, inlines
+from jaarverslag.outline import section_number
+from jaarverslag.placeholders import resolve_placeholder
+from jaarverslag.references import Standing, free_references
+from jaarverslag.rules.references import known_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.model import Report, Section
+    from jaarverslag.outline import SectionNumber
+    from jaarverslag.source import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What turns the texts of one section into what is printed; only sections in the build are linked to."""
+
+    report: Report
+    section: Section
+    in_build: frozenset[SectionNumber]
+
+    def blocks(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
+        """Give the paragraphs and lists of a text, paragraphs in this role; nothing for a text that is not there."""
+        if written is None:
+            return
+        for block in blocks(written.text, self._resolve, self._link):
+            yield Paragraph(block.inlines, role) if isinstance(block, Paragraph) else block
+
+    def line(self, written: Written) -> tuple[Inline, ...]:
+        """Give a text that is one paragraph, such as a footnote."""
+        return inlines(written.text, self._resolve, self._link)
+
+    def _link(self, text: str) -> Iterator[Inline]:
+        """Make links of the references that stand in a text without brackets, in the words of the author."""
+        place = 0
+        for reference in free_references(text, known_titles(self.report)):
+            number = section_number(reference.number)
+            if number is None or number not in self.in_build or number == self.section.number:
+                continue
+            whole = reference.whole if reference.standing is Standing.RIGHT else reference.place
+            if place < whole.start:
+                yield Text(text[place : whole.start])
+            yield SectionLink(number.key, text[whole.start : whole.end], in_build=True)
+            place = whole.end
+        if place < len(text):
+            yield Text(text[place:])
+
+    def _resolve(self, target: str) -> Inline:
+        """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""
+        number = section_number(target)
+        if number is not None:
+            for other in self.report.sections:
+                if other.number == number:
+                    in_build = number in self.in_build
+                    return SectionLink(other.key, other.full_title, in_build, paged=in_build)
+            for elsewhere in self.report.settings.elsewhere:
+                if elsewhere.number == number:
+                    return SectionLink(number.key, elsewhere.full_title, in_build=False)
+        value = resolve_placeholder(target, self.section, self.report)
+        return Text(value if value is not None else f"[[{target}]]")

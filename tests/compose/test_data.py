@@ -1,0 +1,120 @@
+"""Tables of the authors' own: cells as printed, dashes with their meaning, notes, and columns that fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from jaarverslag.compose import compose_section
+from jaarverslag.compose.data import dash_meaning
+from jaarverslag.document.blocks import Document, Paragraph, ParagraphRole
+from jaarverslag.document.data_table import DataTable
+from jaarverslag.document.inlines import Text
+from jaarverslag.document.tables import Fit, NoteMark
+from jaarverslag.evaluate import evaluate
+from jaarverslag.read import ReportSources, read_report
+from jaarverslag.source import Source
+
+SETTINGS = "gemeente: G\njaar: 2017\ntitel: Jaarverslag 2017\n"
+TABLE = """\
+tabellen:
+  - titel: Bevolking
+    tabel: |
+      | Groep | 2016 | 2017 | Bron |
+      |-------|-----:|-----:|------|
+      | Stadjers | 200952 | 1.521,5 | gemeente |
+      | Tot 15 | - | 11,9% | |
+"""
+
+
+def document_of(text: str) -> Document:
+    sources = ReportSources(Source("rapport.yaml", SETTINGS), (Source("s.yaml", f"vooraf: 1\ntitel: T\n{text}"),))
+    report = read_report(sources).value
+    assert report is not None
+    (section,) = report.sections
+    return compose_section(report, section, evaluate(report), frozenset({section.number}), concept=False)
+
+
+def tables(text: str) -> list[DataTable]:
+    return [block for block in document_of(text).blocks if isinstance(block, DataTable)]
+
+
+def test_a_table_is_printed_as_typed_with_its_typography_made_right() -> None:
+    """Thousands get their points, a dash its length, a percentage its space; words stay words."""
+    (table,) = tables(TABLE)
+    assert (table.anchor, table.caption, table.corner) == ("tabel-1", ("Bevolking",), ("Groep",))
+    assert [column.head for column in table.columns] == [("2016",), ("2017",), ("Bron",)]
+    assert [(row.name, [cell.text for cell in row.cells]) for row in table.rows] == [
+        (("Stadjers",), ["200.952", "1.521,5", "gemeente"]),
+        (("Tot 15",), ["\u2013", "11,9\u00a0%", ""]),
+    ]
+
+
+def test_columns_of_figures_are_known_from_those_of_words() -> None:
+    """Figures stand under each other, and a dash among them is no word."""
+    (table,) = tables(TABLE)
+    assert [column.figures for column in table.columns] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (TABLE, "geen waarde"),
+        (f"{TABLE}    toelichting: 'Een streepje betekent: niet gemeten.'\n", "geen waarde: niet gemeten"),
+        (
+            f"{TABLE}legenda: 'Een streepje betekent dat er geen cijfer is.'\n",
+            "geen waarde: dit betekent dat er geen cijfer is",
+        ),
+        (
+            f"{TABLE}    toelichting: '- = onbekend'\nlegenda: 'Een streepje betekent iets anders.'\n",
+            "geen waarde: onbekend",
+        ),
+    ],
+)
+def test_a_dash_says_what_it_means_where_the_author_tells(text: str, spoken: str) -> None:
+    """Whoever hears the table hears why there is no figure; the table's own words go before those of the section."""
+    (table,) = tables(text)
+    assert table.rows[1].cells[0].spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Een streepje betekent hier: nog niet bekend. Verder niets.", "nog niet bekend"),
+        ("Als er geen gegevens zijn, staat er een streepje.", "Als er geen gegevens zijn"),
+        ('"-" betekent: geen gegevens; zie ook de bron.', "geen gegevens"),
+        ("- niet gemeten", ""),
+        ("In 2016 - 2017 was dit anders.", ""),
+        ("Het streepje van Bep Bakker hangt hier.", ""),
+    ],
+)
+def test_the_meaning_of_a_dash_is_found_in_what_authors_write(text: str, meaning: str) -> None:
+    """Only a sentence about the dash says what it means."""
+    assert dash_meaning("", text) == meaning
+
+
+def test_a_legend_without_indicators_is_about_the_tables() -> None:
+    """It stands above them; where there are indicators it stays with those."""
+    legend, table = document_of(f"{TABLE}legenda: Uitleg.\n").blocks[1:]
+    assert legend == Paragraph((Text("Uitleg."),), ParagraphRole.LEGEND)
+    assert isinstance(table, DataTable)
+    indicators = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\n"
+    kinds = [type(one).__name__ for one in document_of(f"{TABLE}legenda: Uitleg.\n{indicators}").blocks]
+    assert kinds == ["Heading", "DataTable", "Paragraph", "IndicatorTable"]
+
+
+def test_marks_in_a_table_refer_to_the_notes_of_the_section() -> None:
+    """A mark at a cell, a name or a head becomes a number, with the text under the table."""
+    text = TABLE.replace("1.521,5", "1.521,5*").replace("Stadjers", "Stadjers 1)")
+    (table,) = tables(f'{text}voetnoten:\n  - {{teken: "*", tekst: Voorlopig.}}\n  - {{teken: 1), tekst: Inwoners.}}\n')
+    first = table.rows[0]
+    assert first.cells[1].text == "1.521,5"
+    assert [mark.number for mark in first.cells[1].marks] == [2]
+    assert [piece.number if isinstance(piece, NoteMark) else piece for piece in first.name] == ["Stadjers", 1]
+    assert [note.inlines for note in table.notes] == [(Text("Inwoners."),), (Text("Voorlopig."),)]
+
+
+def test_a_wide_table_goes_on_its_side() -> None:
+    """Twelve columns of figures fit no upright page."""
+    row = " | ".join(["Naam", *(str(123456 + month) for month in range(14))])
+    (table,) = tables(f"tabellen:\n  - titel: T\n    tabel: |\n      {row}\n      {row}\n")
+    assert table.fit in {Fit.LANDSCAPE, Fit.LANDSCAPE_SMALL}
