@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.cells.absence import absence, dashes
 from jaarverslag.cells.bounds import closed_bound, signed_bound, suffixed_bound, worded_bound
 from jaarverslag.cells.changes import change_behind, movement
-from jaarverslag.cells.codes import BOOLEANS, CODES, RATES, SEPARATORS, YEAR_WORDS
+from jaarverslag.cells.codes import BOOLEANS, CODES, SEPARATORS, YEAR_WORDS
 from jaarverslag.cells.cursor import Advice, Cursor
 from jaarverslag.cells.durations import clock, spelled
 from jaarverslag.cells.figures import is_year
@@ -16,6 +16,7 @@ from jaarverslag.cells.numbers import number
 from jaarverslag.cells.ranges import range_behind, range_between
 from jaarverslag.cells.ranks import LISTS, ordinal, rank
 from jaarverslag.cells.scan import Shape, Token, fold
+from jaarverslag.cells.separators import are_apart, separator
 from jaarverslag.cells.tails import Beside, is_marker, leading, trailing
 from jaarverslag.cells.unread import unread
 from jaarverslag.cells.value import (
@@ -26,7 +27,6 @@ from jaarverslag.cells.value import (
     Malformed,
     NoValue,
     Number,
-    Operator,
     Part,
     Reason,
     Relative,
@@ -34,7 +34,7 @@ from jaarverslag.cells.value import (
     Several,
     Single,
 )
-from jaarverslag.cells.words import CHANGES, OPERATORS, SIGNS
+from jaarverslag.cells.words import CHANGES, OPERATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +45,7 @@ _MOST_LABEL_TOKENS: Final = 6
 _NO_LABEL: Final = frozenset((*OPERATORS, *CHANGES, *LISTS))
 # The sign for an empty set is how some systems export an empty cell.
 _BLANKS: Final = frozenset(("", "∅"))
-_AROUND: Final = frozenset((Shape.NOTE, Shape.BRACKET))
 _QUOTES: Final = frozenset(("'", '"'))
-_BETWEEN: Final = tuple(
-    {low, high} for low in (Operator.MORE, Operator.AT_LEAST) for high in (Operator.LESS, Operator.AT_MOST)
-)
 
 
 def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
@@ -91,25 +87,13 @@ def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
         return None
     parts = [first]
     while cursor.token.shape is not Shape.END:
-        if not _between(cursor, parts[-1]):
+        if not separator(cursor, parts[-1]):
             return None
         part = _part(cursor)
         if part is None:
             return None
         parts.append(part)
-    return None if _is_between(parts) or _has_year(cursor, parts) else _cell(cursor, parts)
-
-
-def _has_year(cursor: Cursor, parts: list[Part]) -> bool:
-    """Whether one of several values may be a year, which tells of the others when they were measured: `7,1; 2016`."""
-    return len(parts) > 1 and any(warning.name == "year-like" for warning in cursor.warnings)
-
-
-def _is_between(parts: list[Part]) -> bool:
-    """Whether two bounds hold together (`> 5 en < 10`): these are no two values, and a range would take in its ends."""
-    values = [part.value for part in parts if part.label is None]
-    operators = [value.operator for value in values if isinstance(value, Bound)]
-    return len(values) == len(operators) == 2 and {operators[0], operators[1]} in _BETWEEN  # noqa: PLR2004
+    return _cell(cursor, parts) if len(parts) == 1 or are_apart(cursor, parts) else None
 
 
 def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
@@ -117,7 +101,7 @@ def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
     warnings = tuple(cursor.warnings)
     if cursor.fault is not None:
         return Cell(cursor.input, cursor.fault)
-    edits = tuple(sorted(cursor.edits, key=lambda edit: edit.start)) if cursor.edits else ()
+    edits = tuple(sorted(cursor.edits, key=lambda edit: edit.start))
     if len(parts) > 1:
         return Cell(cursor.input, Several(tuple(parts)), warnings=warnings, edits=edits)
     only = parts[0]
@@ -207,46 +191,6 @@ def _year_label(cursor: Cursor, beside: Beside) -> bool:
         return True
     cursor.reset(mark)
     return False
-
-
-def _between(cursor: Cursor, last: Part) -> bool:
-    """Take what separates two values, or see that the first one ended by itself."""
-    token = cursor.token
-    if token.text in SEPARATORS and token.shape is not Shape.BRACKET:
-        if not _separates(cursor):
-            return False
-        cursor.at += 1
-        while cursor.take("\n", "en") is not None:
-            pass
-        return True
-    return token.spaced and _ends_by_itself(cursor, last)
-
-
-def _separates(cursor: Cursor) -> bool:
-    """Whether this sign stands between two values: `13/15`, `2015/2016` and `5 / 1.000 inwoners` may be one."""
-    before, token, behind = cursor.tokens[cursor.at - 1], cursor.token, cursor.ahead(1)
-    if token.text == "/" and behind.text in RATES and cursor.ahead(2).shape is Shape.WORD:
-        return False
-    if token.text == "/" and not (token.spaced or behind.spaced):
-        figures = before.shape is behind.shape is Shape.FIGURE
-        return not (figures and (before.text.isdecimal() or behind.text.isdecimal()))
-    return token.text != "," or behind.spaced
-
-
-def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
-    """Whether two values can stand side by side with a mere space: `87% 95%`, `n.b. n.b.`, `W&I: 90% DVL: 95%`.
-
-    A star with spaces around it (`12 * 1000`) may multiply.
-    """
-    before, token = cursor.tokens[cursor.at - 1], cursor.token
-    multiplied = before.shape is Shape.NOTE and before.spaced
-    if multiplied or before.shape is Shape.FIGURE or (is_year(token.text) and cursor.ahead(1).text != ":"):
-        return False
-    if token.shape is Shape.WORD:
-        return last.label is not None or isinstance(last.value, NoValue)
-    if before.text != "%" and before.shape not in _AROUND and not isinstance(last.value, NoValue):
-        return False
-    return token.shape is Shape.FIGURE or token.text == "€" or (isinstance(last.value, Bound) and token.text in SIGNS)
 
 
 def _value(cursor: Cursor) -> Single | None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERALS, PER_SHORT, PER_WORDS, QUALIFIERS
+from jaarverslag.cells.codes import NUMERALS
+from jaarverslag.cells.counted import NO_BREAK_SPACE, unit_behind
 from jaarverslag.cells.cursor import Advice
-from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, is_year, printed_figure, read_figure
+from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, printed_figure, read_figure
 from jaarverslag.cells.scan import Shape, Token
-from jaarverslag.cells.units import EURO, MONEY_SCALES, PERCENT, POINTS, SCALES, TIMES, UNITS
+from jaarverslag.cells.units import EURO, MONEY_SCALES, PERCENT, SCALES, TIMES
 from jaarverslag.cells.value import Number, Scale, Unit
-from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, OPERATORS
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
 
-NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
 _TIMES_SIGNS: Final = frozenset(("x", "X", "\u00d7", "*"))
-_MOST_NOUN_WORDS: Final = 3
 _SIXTY: Final = 60
-_TWO_WORD_UNITS: Final = frozenset(("vierkante", "kubieke", "strekkende", "procent"))
 
 
 def number(cursor: Cursor) -> Number | None:
@@ -117,7 +113,7 @@ def _from_figure(
             unit = _euro_tail(cursor, token, unit)
             scale, of_money = _scale(cursor, money=unit is EURO)
             unit = EURO if of_money else unit
-        unit = _unit(cursor, unit)
+        unit = unit_behind(cursor, unit)
     if manner is Manner.POINT and unit is not None and unit.name == "uur" and _is_clock(token.text):
         guesses = (token.text.replace(".", ":"), token.text.replace(".", ","))
         cursor.refuse(token.start, token.end, "een punt kan hier uren en minuten scheiden, of een komma zijn", guesses)
@@ -240,141 +236,3 @@ def _times(cursor: Cursor) -> tuple[Scale | None, bool]:
         return None, False
     cursor.at += token.text == "x"
     return scale, of_money
-
-
-def _unit(cursor: Cursor, known: Unit | None) -> Unit | None:
-    """Take a known unit or a counted noun, unless the unit is known already, with what it is spread over."""
-    unit = known or _known(cursor) or _noun(cursor)
-    per = _per(cursor)
-    if per is None:
-        return unit
-    return replace(unit or Unit(""), per=per)
-
-
-def _known(cursor: Cursor) -> Unit | None:
-    """Take a unit of the table, in one word or two."""
-    token, following = cursor.token, cursor.ahead(1)
-    if token.shape is Shape.SIGN and token.text == "%":
-        cursor.print_as(cursor.tokens[cursor.at - 1].end, token.end, f"{NO_BREAK_SPACE}%")
-        return _percent(cursor)
-    if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
-        cursor.at += 2
-        return UNITS[f"{token.text} {following.text}"]
-    if token.text == "procent" and following.text in {"punt", "punten"}:
-        cursor.at += 2
-        return POINTS
-    unit = UNITS.get(token.text) if token.shape in {Shape.WORD, Shape.SIGN} else None
-    if unit is not None and not _is_per(cursor, token):
-        cursor.at += 1
-        return unit
-    first, slash, last = token.text.partition("/")
-    if slash and token.shape is Shape.WORD and first in UNITS:
-        cursor.at += 1
-        return replace(UNITS[first], per=PER_WORDS.get(last, last))
-    return None
-
-
-def _is_per(cursor: Cursor, token: Token) -> bool:
-    """Whether points make `p.j.` and `p.p.` of what would be a unit without them."""
-    return token.text in PER_SHORT and "." in cursor.text[token.start : token.end - 1]
-
-
-def _percent(cursor: Cursor) -> Unit:
-    """Take a percent sign, and `-punt` behind it."""
-    cursor.at += 1
-    dash = cursor.token.text == "-" and not cursor.token.spaced
-    if cursor.ahead(int(dash)).text in {"punt", "punten"}:
-        cursor.at += 1 + dash
-        return POINTS
-    return PERCENT
-
-
-def _noun(cursor: Cursor) -> Unit | None:
-    """Take a counted noun: `1.200 leden`."""
-    words = noun_words(cursor)
-    if not words:
-        return None
-    start = cursor.at
-    cursor.at += words
-    name = cursor.raw(start, cursor.at).lower().rstrip(".")
-    return Unit(" ".join(name.split()))
-
-
-def noun_words(cursor: Cursor) -> int:
-    """How many words from here are a counted noun; 0 where they could be a clause, a label or a value."""
-    count = 0
-    while cursor.ahead(count).shape is Shape.WORD:
-        if not _can_be_noun(cursor, count):
-            break
-        count += 1
-        if count > _MOST_NOUN_WORDS:
-            return 0
-    behind = cursor.ahead(count)
-    if (
-        behind.text == ":"
-        or behind.shape is Shape.FIGURE
-        or (behind.shape is Shape.WORD and not _may_follow_noun(behind))
-    ):
-        return 0
-    return count
-
-
-def _can_be_noun(cursor: Cursor, offset: int) -> bool:
-    """Whether the word so many places on can be part of a noun."""
-    token = cursor.ahead(offset)
-    word = token.text
-    if (
-        not token.spaced
-        or len(word) == 1
-        or word in NO_NOUN
-        or word in OPERATORS
-        or word in QUALIFIERS
-        or word in CHANGES
-        or word in CHANGED
-        or word in COMPARATIVES
-        or _is_per(cursor, token)
-    ):
-        return False
-    is_value = word in NUMERALS or word in BOOLEANS or cursor.phrase(CODES, offset) is not None
-    if is_value or cursor.ahead(offset + 1).text == ")":
-        return False
-    ends_clause = cursor.text[token.end - 1] == "."
-    following = cursor.ahead(offset + 1)
-    return not ends_clause or following.shape is not Shape.WORD or following.text == "per"
-
-
-def _may_follow_noun(token: Token) -> bool:
-    """Whether a value can end before this word, so that the words before it can be its noun."""
-    word = token.text
-    return word in AFTER_NOUN or word in QUALIFIERS or word in CHANGES or word in COMPARATIVES
-
-
-def _per(cursor: Cursor) -> str | None:
-    """Take `per inwoner`, `per 1.000 inwoners`, `p.p.`, `/jaar`."""
-    token, following = cursor.token, cursor.ahead(1)
-    if token.text in PER_SHORT:
-        cursor.at += 1
-        return PER_SHORT[token.text]
-    if token.text == "/" and following.text in PER_WORDS:
-        cursor.at += 2
-        return PER_WORDS[following.text]
-    if token.text != "per":
-        return None
-    mark = cursor.mark()
-    cursor.at += 1
-    start = cursor.at
-    counted = cursor.take_shape(Shape.FIGURE)
-    cursor.at += noun_words(cursor) or cursor.token.text == "kwartaal"
-    alone = counted is not None and cursor.at == start + 1
-    if cursor.at == start or (counted is not None and not _is_rate(counted.text, alone=alone)):
-        cursor.reset(mark)
-        return None
-    if counted is not None and counted.text.isdecimal():
-        noun = cursor.raw(start + 1, cursor.at).lower()
-        return f"{grouped(counted.text)} {noun}".strip()
-    return cursor.raw(start, cursor.at).lower()
-
-
-def _is_rate(figure: str, *, alone: bool) -> bool:
-    """Whether a figure behind `per` is a number of things; `per 2016` tells when."""
-    return not isinstance(read_figure(figure), BadFigure) and not (alone and is_year(figure))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.codes import BECAUSE, CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+from jaarverslag.cells.counted import noun_words
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import is_year
-from jaarverslag.cells.numbers import noun_words
 from jaarverslag.cells.scan import SUPERSCRIPTS, Shape, Token, fold, scan
 from jaarverslag.cells.value import Bound, NoValue, Number, Range, Rank, Single
 from jaarverslag.cells.words import OPERATORS, SIGNS
