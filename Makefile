@@ -70,11 +70,11 @@ format: $(READY) ## Maakt de code op
 golden: $(READY) ## Vernieuwt de vastgelegde uitkomsten in tests/golden (lees daarna het verschil)
 	@$(RUN)python -m pytest --golden-renew
 
-bench: $(READY) ## Meet hoe snel het controleren gaat, naast andere programma's (schrijft benchmarks/results.md)
+bench: $(READY) ## Meet hoe snel alles gaat, naast andere programma's (schrijft benchmarks/results.md)
 	@test -x build/peers/bin/yamllint || $(RUN)python -m venv build/peers
 	@build/peers/bin/pip install --quiet --disable-pip-version-check --requirement benchmarks/peers.txt
 	@build/peers/bin/pip install --quiet --disable-pip-version-check --upgrade --target build/peers/clib ruamel.yaml.clib==0.2.15
-	@$(RUN)python benchmarks/validate.py
+	@$(RUN)python -m benchmarks
 
 wheel: $(READY) ## Maakt het installeerbare pakket in dist/
 	@$(RUN)python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -1,7 +1,6 @@
-# ruff: noqa: INP001 - a script of its own, no package
 """Times the reading of 100,000 cells like those of real reports: prints CPU seconds of one core.
 
-Run as `python benchmarks/cells.py`. Digits vary, so that a cache of what was read before would help little.
+Run as `python -m benchmarks.cells`. Digits vary, so that a cache of what was read before would help little.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What is claimed about speed and memory, measured: `python -m benchmarks` runs everything and writes results.md."""
