@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
 from jaarverslag.rules.walk import cells_of
@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.model import Indicator, Report
+    from jaarverslag.model import Indicator, Measurement, Report
+
+_AHEAD: Final = 10
+"""How many years ahead a target may lie; what lies further is more often a slip of the keyboard."""
 
 
 def years_outside_report(report: Report) -> Iterator[Diagnostic]:
-    """A cell lies after the report's year, or a target exists but none for that year."""
+    """A cell lies after the report's year, or a target exists but none for that year.
+
+    Targets of later years may stand beside that of the report's year, as budgets have them for some years ahead.
+    """
     year = report.settings.year
     for section in report.sections:
         for indicator in section.indicators:
@@ -24,13 +30,20 @@ def years_outside_report(report: Report) -> Iterator[Diagnostic]:
 
 
 def _later_cells(indicator: Indicator, year: int) -> Iterator[Diagnostic]:
+    ahead = _targets_ahead(indicator, year)
     for measurement in cells_of(indicator):
-        if measurement.year > year:
+        if measurement.year > year and measurement not in ahead:
             yield faults.YEAR_OUTSIDE_REPORT.at(
                 measurement.year_span,
                 f"{measurement.year} valt buiten een verslag over {year}",
                 hint="haal de waarde weg of verbeter het jaartal",
             )
+
+
+def _targets_ahead(indicator: Indicator, year: int) -> tuple[Measurement, ...]:
+    """Targets of years that a budget looks ahead to, where the report's own year has a target as well."""
+    series = [one for one in (indicator.targets, indicator.targets_in_part) if one and year in one.years]
+    return tuple(one for each in series for one in each.measurements if year < one.year <= year + _AHEAD)
 
 
 def _target_of_another_year(indicator: Indicator, year: int) -> Iterator[Diagnostic]:
