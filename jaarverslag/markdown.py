@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Break, Emphasis, Strong, Text, WebLink
+from jaarverslag.outline import is_meant_as_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from jaarverslag.document.inlines import Inline
 
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # Blocks in blocks beyond this are dropped by the parser: some 14 lists in lists. More costs time on hostile text.
 _DEEPEST = 30
@@ -29,7 +29,10 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference in a running text: `[[2.3.6]]` or `[[projecten.beoogd]]`, with its offsets, brackets included."""
+    """A reference in a running text, with its offsets, brackets included.
+
+    It calls a section, `[[2.3.6]]` or `[[paragraaf 2]]`, or a value, `[[projecten.beoogd]]`.
+    """
 
     target: str
     start: int
@@ -38,7 +41,7 @@ class Reference:
     @property
     def is_number(self) -> bool:
         """Tell a section's number from the name of a value."""
-        return _NUMBER.fullmatch(self.target) is not None
+        return is_meant_as_number(self.target)
 
 
 def references(text: str) -> Iterator[Reference]:

@@ -23,10 +23,9 @@ class Part(Enum):
 
 LEVELS = ("programma", "deelprogramma", "beleidsveld")
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2}"
-_WORDS = re.compile(
-    rf"(?:(?P<part>{'|'.join(part.value for part in Part if part is not Part.PROGRAMMES)})\s+)?(?P<number>{_NUMBER})",
-    re.IGNORECASE,
-)
+_PARTS = "|".join(part.value for part in Part if part is not Part.PROGRAMMES)
+_WORDS = re.compile(rf"(?:(?P<part>{_PARTS})\s+)?(?P<number>{_NUMBER})", re.IGNORECASE)
+_MEANT = re.compile(rf"(?:(?:{_PARTS})\s+)?\d+(?:\.\d+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +97,8 @@ def section_number(words: str) -> SectionNumber | None:
         return None
     part = Part(found["part"].lower()) if found["part"] else Part.PROGRAMMES
     return SectionNumber(tuple(map(int, found["number"].split("."))), part)
+
+
+def is_meant_as_number(words: str) -> bool:
+    """Tell whether words call a section, also one that cannot be there: `2.0`, `paragraaf 1.2.3.4`."""
+    return _MEANT.fullmatch(words.strip()) is not None

@@ -45,8 +45,8 @@ class Prose:
         """Make links of the references that stand in a text without brackets, in the words of the author."""
         place = 0
         for reference in free_references(text, known_titles(self.report)):
-            number = section_number(reference.number)
-            if number is None or number not in self.in_build or number == self.section.number:
+            number = reference.number
+            if number not in self.in_build or number == self.section.number:
                 continue
             whole = reference.whole if reference.standing is Standing.RIGHT else reference.place
             if place < whole.start:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jaarverslag.outline import SectionNumber
 
 
 class Standing(Enum):
@@ -28,27 +32,24 @@ class FreeReference:
     """A reference in running text, without brackets.
 
     Attributes:
-        number: the section's number as typed, without a point behind it.
-        place: the number itself.
+        number: that of the section that it calls.
+        digits: the number itself, without a point behind it.
+        place: what calls the section: the number, or `paragraaf 2` with the word that belongs to it.
         whole: the number and the title behind it, as far as it is sure which words are the title.
         title: the words that were typed as a title; empty where there are none.
-        level: the level that the word before it names, 1 for `programma`; None without such a word.
+        level: the level that the word before it names, 1 for `programma`; None without such a word, or for a paragraaf.
         level_word: where that word stands.
         standing: what it comes to.
     """
 
-    number: str
+    number: SectionNumber
+    digits: Stretch
     place: Stretch
     whole: Stretch
     title: str
     level: int | None
     level_word: Stretch | None
     standing: Standing
-
-    @property
-    def parts(self) -> int:
-        """How many parts the number has, which is the level that it is of."""
-        return self.number.count(".") + 1
 
     @property
     def resolves(self) -> bool:

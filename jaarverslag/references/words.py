@@ -44,6 +44,9 @@ POINTING: Final = tuple(
         )
     )
 )
+PARAGRAPH: Final = _listed("paragraaf paragrafen")
+# Behind such a number these say of what it is: `paragraaf 3.2 van de nota`.
+OF: Final = _listed("van uit in bij")
 # Behind these a number is of something else, whatever follows it: Hoofdstuk 7.1 is not deelprogramma 7.1.
 OTHER_THINGS: Final = _listed(
     "paragraaf paragrafen par hoofdstuk hoofdstukken artikel artikelen art lid versie bijlage bijlagen tabel figuur"

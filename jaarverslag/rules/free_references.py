@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag import faults
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Edit, Fix, Label
-from jaarverslag.outline import LEVELS
+from jaarverslag.outline import Part
 from jaarverslag.references import Standing, free_references, titled
 from jaarverslag.rules.confirming import if_right
 from jaarverslag.rules.references import known_titles, proses
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report
+    from jaarverslag.outline import SectionNumber
     from jaarverslag.references import FreeReference, Stretch
     from jaarverslag.source import Written
 
@@ -31,7 +32,7 @@ _SPACES: Final = re.compile(r"\s+")
 def faulty_free_references(report: Report) -> Iterator[Diagnostic]:
     """A text sends the reader to a section that is nowhere, has another title, or is of another level than it says."""
     titles = known_titles(report)
-    places = {str(section.number): section.title.span for section in report.sections}
+    places = {section.number: section.title.span for section in report.sections}
     for section in report.sections:
         for written in proses(section):
             for reference in free_references(written.text, titles):
@@ -42,13 +43,13 @@ def faulty_free_references(report: Report) -> Iterator[Diagnostic]:
                         yield _of_another_title(written, reference, titles, places.get(reference.number))
                     case _:
                         pass
-                if reference.level_word and reference.resolves and reference.level != reference.parts:
+                if reference.level_word and reference.resolves and reference.level != reference.number.level:
                     yield _of_another_level(written, reference, reference.level_word)
 
 
-def _dead(written: Written, reference: FreeReference, titles: Mapping[str, str]) -> Diagnostic:
+def _dead(written: Written, reference: FreeReference, titles: Mapping[SectionNumber, str]) -> Diagnostic:
     meant = titled(written.text, reference, titles)
-    guess = meant[0] if meant else closest(reference.number, titles, likeness=_LIKE)
+    guess = meant[0] if meant else _closest(reference.number, titles)
     span = _span(written, reference.place)
     return faults.FREE_REFERENCE_DEAD.at(
         span,
@@ -56,12 +57,19 @@ def _dead(written: Written, reference: FreeReference, titles: Mapping[str, str])
         hint=f"bedoelde u {guess} {titles[guess]}? Zo niet: {_ELSEWHERE}"
         if guess
         else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD)}",
-        fix=Fix((Edit(span, guess),), safe=False) if guess and _is_exact(span, reference.number) else None,
+        fix=_other_number(written, reference, guess) if guess else None,
     )
 
 
+def _closest(number: SectionNumber, titles: Mapping[SectionNumber, str]) -> SectionNumber | None:
+    """Find the section of the same part that the writer probably meant."""
+    candidates = {one.digits: one for one in titles if one.part is number.part}
+    guess = closest(number.digits, candidates, likeness=_LIKE)
+    return candidates[guess] if guess else None
+
+
 def _of_another_title(
-    written: Written, reference: FreeReference, titles: Mapping[str, str], own_place: Span | None
+    written: Written, reference: FreeReference, titles: Mapping[SectionNumber, str], own_place: Span | None
 ) -> Diagnostic:
     number, own = reference.number, titles[reference.number]
     meant = titled(written.text, reference, titles)
@@ -81,7 +89,7 @@ def _of_another_title(
 
 def _of_another_level(written: Written, reference: FreeReference, word: Stretch) -> Diagnostic:
     span = _span(written, word)
-    typed, name = written.text[word.start : word.end], LEVELS[reference.parts - 1]
+    typed, name = written.text[word.start : word.end], reference.number.level_name
     better = _alike(name, typed)
     return faults.FREE_REFERENCE_OTHER_LEVEL.at(
         span,
@@ -125,14 +133,22 @@ def _in_brackets(written: Written, reference: FreeReference, *, safe: bool) -> F
     """Replace number and title by `[[number]]`, where it is sure which words are the title."""
     span = _span(written, reference.whole)
     typed = written.text[reference.whole.start : reference.whole.end]
-    if reference.whole == reference.place or not _is_exact(span, typed) or not _may_hold_brackets(written, span):
+    plural = reference.number.part is not Part.PROGRAMMES and reference.place == reference.digits
+    if (
+        plural
+        or reference.whole == reference.place
+        or not _is_exact(span, typed)
+        or not _may_hold_brackets(written, span)
+    ):
         return None
     return Fix((Edit(span, f"[[{reference.number}]]"),), safe=safe)
 
 
-def _other_number(written: Written, reference: FreeReference, number: str) -> Fix | None:
-    span = _span(written, reference.place)
-    return Fix((Edit(span, number),), safe=False) if _is_exact(span, reference.number) else None
+def _other_number(written: Written, reference: FreeReference, number: SectionNumber) -> Fix | None:
+    """Replace the number, where the word before it can stay."""
+    span = _span(written, reference.digits)
+    possible = number.part is reference.number.part and _is_exact(span, reference.number.digits)
+    return Fix((Edit(span, number.digits),), safe=False) if possible else None
 
 
 def _may_hold_brackets(written: Written, span: Span) -> bool:

@@ -8,13 +8,16 @@ from jaarverslag import faults
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Edit, Fix
 from jaarverslag.markdown import references, unsafe_addresses
+from jaarverslag.outline import section_number
 from jaarverslag.placeholders import placeholder_names, resolve_placeholder
+from jaarverslag.rules.walk import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report, Section
+    from jaarverslag.outline import SectionNumber
     from jaarverslag.source import Span, Written
 
 
@@ -23,31 +26,35 @@ def proses(section: Section) -> Iterator[Written]:
     for text in (section.introduction, section.legend, section.goals):
         if text is not None:
             yield text
+    yield from (topic.text for topic in section.topics)
+    yield from (table.note for table in section.tables if table.note is not None)
     for indicator in section.indicators:
         if indicator.note is not None:
             yield indicator.note
+        yield from (one.note for one in cells_of(indicator) if one.note is not None)
     yield from (activity.text for activity in section.activities)
     yield from (conclusion.text for conclusion in section.conclusions)
     if section.costs is not None and section.costs.note is not None:
         yield section.costs.note
+    yield from (footnote.text for footnote in section.footnotes)
 
 
-def known_titles(report: Report) -> dict[str, str]:
+def known_titles(report: Report) -> dict[SectionNumber, str]:
     """Give the title of every section that a text may refer to, by its number."""
-    elsewhere = {str(other.number): other.title.text for other in report.settings.elsewhere}
-    return elsewhere | {str(section.number): section.title.text for section in report.sections}
+    elsewhere = {other.number: other.title.text for other in report.settings.elsewhere}
+    return elsewhere | {section.number: section.title.text for section in report.sections}
 
 
 def dead_references(report: Report) -> Iterator[Diagnostic]:
     """A reference leads to no section and to no value of an indicator."""
     titles = known_titles(report)
     for section in report.sections:
-        others = {number: title for number, title in titles.items() if number != str(section.number)}
+        others = {str(number): title for number, title in titles.items() if number != section.number}
         for text in proses(section):
             for reference in references(text.text):
                 span = text.part(reference.start, reference.end)
                 if reference.is_number:
-                    if reference.target not in titles and report.complete:
+                    if section_number(reference.target) not in titles and report.complete:
                         yield _dead_number(reference.target, others, span)
                 elif resolve_placeholder(reference.target, section, report) is None:
                     names = placeholder_names(section)

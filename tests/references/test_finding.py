@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from jaarverslag.outline import SectionNumber, section_number
 from jaarverslag.references import FreeReference, Standing, Stretch, free_references, titled
 
-TITLES = {
+_TITLES = {
     "2": "Economie en werkgelegenheid",
     "2.1": "Groningen Kennisstad",
     "2.1.4": "(Inter)nationaal Promoten van onze kennissectoren",
@@ -23,6 +24,18 @@ TITLES = {
     "9": "Onderhoud en beheer openbare ruimte",
     "10.1": "Veiligheid & overlast (nieuw)",
 }
+PARAGRAPHS = {
+    "paragraaf 1": "Integraal gebiedsgericht werken",
+    "paragraaf 2": "Duurzaamheid",
+    "paragraaf 2.1": "Energie",
+}
+
+
+def numbered(titles: dict[str, str]) -> dict[SectionNumber, str]:
+    return {number: title for words, title in titles.items() if (number := section_number(words))}
+
+
+TITLES = numbered(_TITLES)
 
 
 def found(text: str) -> list[FreeReference]:
@@ -203,7 +216,7 @@ def test_what_only_looks_like_a_reference_is_left_alone(text: str) -> None:
 def test_a_section_that_does_not_exist_is_found_all_the_same(text: str, number: str) -> None:
     """Where the words say that it is one."""
     (one,) = found(text)
-    assert (one.number, one.standing, one.resolves) == (number, Standing.NO_SUCH_SECTION, False)
+    assert (str(one.number), one.standing, one.resolves) == (number, Standing.NO_SUCH_SECTION, False)
 
 
 @pytest.mark.parametrize("text", ["in 9.9.9 staat", "(9.9.9)", "9.9.9 Iets", "10.2.17 was een vrijdag"])
@@ -275,7 +288,7 @@ def test_the_title_may_be_that_of_another_section(text: str, number: str, words:
     (one,) = found(text)
     meant = titled(text, one, TITLES)
     assert meant is not None
-    assert (meant[0], text[meant[1].start : meant[1].end]) == (number, words)
+    assert (str(meant[0]), text[meant[1].start : meant[1].end]) == (number, words)
 
 
 def test_only_a_whole_title_says_which_section_was_meant() -> None:
@@ -309,6 +322,45 @@ def test_places_count_in_the_text_as_it_was_given() -> None:
     assert text[one.whole.start : one.whole.end].endswith("Start-ups")
 
 
+def in_parts(text: str) -> list[tuple[str, str]]:
+    """The references in a report that has paragrafen: what each calls, and in which words."""
+    titles = TITLES | numbered(PARAGRAPHS)
+    return [(str(one.number), text[one.whole.start : one.whole.end]) for one in free_references(text, titles)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Zie ook Paragraaf 1 Integraal gebiedsgericht werken, onderdeel Binnenstad en Deelprogramma  7.3  Auto.",
+            [("paragraaf 1", "Paragraaf 1 Integraal gebiedsgericht werken"), ("7.3", "7.3  Auto")],
+        ),
+        (
+            "Paragraaf 1: Integraal gebiedsgericht werken en Programma 9: Onderhoud en beheer openbare ruimte",
+            [
+                ("paragraaf 1", "Paragraaf 1: Integraal gebiedsgericht werken"),
+                ("9", "9: Onderhoud en beheer openbare ruimte"),
+            ],
+        ),
+        ("in paragraaf 2 staat, en in programma 2 ook", [("paragraaf 2", "paragraaf 2"), ("2", "2")]),
+        ("zie paragraaf 2.1 en 2.1.4", [("paragraaf 2.1", "paragraaf 2.1"), ("2.1.4", "2.1.4")]),
+        ("zie de paragrafen 1 en 2", [("paragraaf 1", "1"), ("paragraaf 2", "2")]),
+        ("zie paragraaf 12.", [("paragraaf 12", "paragraaf 12")]),
+        ("zie paragraaf 3.2 van de nota", []),
+        ("zie hoofdstuk 7.1 en 2.1 van bijlage 2", []),
+        ("zie ook duurzaamheid", []),
+    ],
+)
+def test_a_paragraaf_is_no_programma(text: str, expected: list[tuple[str, str]]) -> None:
+    """Numbers of the two are counted apart; the word before a number says which of them it is."""
+    assert in_parts(text) == expected
+
+
+def test_without_paragrafen_the_word_is_about_another_text() -> None:
+    """A part of a report that has none says nothing about paragraaf 2."""
+    assert whole("zie paragraaf 2 en paragraaf 2.1") == []
+
+
 @pytest.mark.parametrize(
     "piece",
     ["zie 2.3.6 ", "2.", "zie ", "2.3.6 ", "[[", "[a](", "(", "\n", "www.", "<a:", "zie 2.3.6,", "a", "2.1 " + " " * 9],
@@ -316,4 +368,4 @@ def test_places_count_in_the_text_as_it_was_given() -> None:
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     """A reader of prose that slows down with the square of it would not come back from this."""
     text = "zie 2.1 " + piece * (100_000 // len(piece))
-    assert all(one.place.end <= len(text) for one in free_references(text, {"2.1": "Groningen Kennisstad"}))
+    assert all(one.place.end <= len(text) for one in free_references(text, TITLES))
