@@ -113,7 +113,8 @@ def _cell_tag(node: Node, spot: Placed, heads: _Heads, inside: Inside) -> Tag:
 def _faults(table: Tag, grid: Sequence[Placed], name: str) -> Iterator[Complaint]:
     if len(set(widths(grid))) > 1:
         yield Complaint(Kind.TABLE, f"the rows of table {name} differ in length", name)
-    if any(cell.role == "TD" and not cell.headers for cell in _cells(table)):
+    # An empty corner above the names of the rows has nothing that a head could explain.
+    if any(cell.role == "TD" and cell.kids and not cell.headers for cell in _cells(table)):
         yield Complaint(Kind.TABLE, f"table {name} has a cell without a head", name)
 
 
