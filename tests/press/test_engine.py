@@ -191,7 +191,9 @@ def test_what_is_wrong_with_a_section_is_a_value(press_body: PressBody, html: st
 
 def test_an_empty_corner_needs_no_head(press_body: PressBody) -> None:
     """There is nothing in it to explain; a cell that holds something is another matter."""
-    corner = "<table><thead><tr><td>{}</td><th>2017</th></tr></thead><tbody><tr><th>a</th><td>1</td></tr></tbody></table>"
+    corner = (
+        "<table><thead><tr><td>{}</td><th>2017</th></tr></thead><tbody><tr><th>a</th><td>1</td></tr></tbody></table>"
+    )
     assert press_body(corner.format("")).complaints == ()
     assert {one.kind for one in press_body(corner.format("x")).complaints} == {Kind.TABLE}
 
