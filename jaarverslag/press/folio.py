@@ -10,6 +10,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
+from jaarverslag.press.cmap import write_cmap
 from jaarverslag.press.object import Align
 
 if TYPE_CHECKING:
@@ -144,19 +145,6 @@ def _font(pdf: Pdf, face: TTFont, data: bytes, glyphs: dict[str, int], widths: d
             BaseFont=name,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=Stream(pdf, _to_unicode(glyphs)),
+            ToUnicode=Stream(pdf, write_cmap({glyph: digit for digit, glyph in glyphs.items()})),
         )
     )
-
-
-def _to_unicode(glyphs: dict[str, int]) -> bytes:
-    """The map from glyph numbers back to digits (ISO 32000-1, 9.10.3)."""
-    lines = "\n".join(f"<{glyph:04X}> <{ord(digit):04X}>" for digit, glyph in glyphs.items())
-    return (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-        f"{len(glyphs)} beginbfchar\n{lines}\nendbfchar\n"
-        "endcmap CMapName currentdict /CMap defineresource pop end end"
-    ).encode()

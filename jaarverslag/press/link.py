@@ -16,6 +16,7 @@ from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME
 from jaarverslag.press.relocate import fill
+from jaarverslag.press.sharing import share
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -156,6 +157,7 @@ class _Binding:
 
     def finish(self) -> None:
         """Settle what only the whole book knows."""
+        share(self.pdf, [page for _, pages, _ in self.bound for page in pages])
         for pdf_object, pages, number in self.bound:
             self._fill_in(pdf_object.relocations, pages)
             self._add_folios(pdf_object.folios, pages, number)

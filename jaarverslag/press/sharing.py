@@ -1,0 +1,163 @@
+"""Store equal things once: subsets of one font become one font, and equal images one image."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+
+from jaarverslag.press.cmap import read_cmap, write_cmap
+from jaarverslag.press.truetype import FontMismatchError, Subset, joined, read_subset, write_subset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pikepdf import Object, Page
+
+_RUN = re.compile(rb"(\d+) \[([^]]*)\]")
+
+
+def share(pdf: Pdf, pages: Iterable[Page]) -> None:
+    """Let pages share fonts of which they have subsets, and images that are equal.
+
+    Fonts are joined when they are TrueType, have one name and draw each glyph alike: the engine lets glyphs keep the
+    numbers that they have in the whole font. Whatever can't be joined or compared is left as it is.
+    """
+    resources = tuple(_resources(pages))
+    _share_fonts(pdf, [holder.Font for holder in resources if "/Font" in holder])
+    _share_images([holder.XObject for holder in resources if "/XObject" in holder])
+
+
+def _resources(pages: Iterable[Page]) -> Iterator[Object]:
+    """The resources of pages and of the drawings on them, each once."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [page.obj.Resources for page in pages]
+    while waiting:
+        holder = waiting.pop()
+        if holder.objgen in seen:
+            continue
+        if holder.is_indirect:
+            seen.add(holder.objgen)
+        yield holder
+        for drawing in holder.get("/XObject", Dictionary()).values():
+            if "/Resources" in drawing and drawing.objgen not in seen:
+                seen.add(drawing.objgen)
+                waiting.append(drawing.Resources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a composite font holds: glyphs, widths and texts by number, a box; `font` is where the rest stands."""
+
+    font: Object
+    subset: Subset
+    widths: dict[int, int]
+    texts: dict[int, str]
+    box: tuple[int, int, int, int]
+
+    def joined(self, other: _Face) -> _Face:
+        """Both in one; raises FontMismatchError when they differ."""
+        texts = {**self.texts, **other.texts}
+        for number in self.texts.keys() & other.texts.keys():
+            # One glyph may stand for two signs, as that of a space does: the plainest, in whatever order they came.
+            texts[number] = min(self.texts[number], other.texts[number])
+        (a, b, c, d), (e, f, g, h) = self.box, other.box
+        box = (min(a, e), min(b, f), max(c, g), max(d, h))
+        return _Face(self.font, joined(self.subset, other.subset), {**self.widths, **other.widths}, texts, box)
+
+
+@dataclass(slots=True)
+class _Shared:
+    """A font that grows while subsets join it, and is written once."""
+
+    face: _Face
+    written: Object | None = None
+
+    def font(self, pdf: Pdf) -> Object:
+        if self.written is None:
+            self.written = _write(pdf, self.face)
+        return self.written
+
+
+def _share_fonts(pdf: Pdf, holders: list[Object]) -> None:
+    named: dict[str, list[_Shared]] = {}
+    shared: dict[tuple[int, int], _Shared | None] = {}
+    for holder in holders:
+        for font in holder.values():
+            if font.objgen not in shared:
+                shared[font.objgen] = _add(named, font)
+    for holder in holders:
+        for name, font in list(holder.items()):
+            if found := shared.get(font.objgen):
+                holder[name] = found.font(pdf)
+
+
+def _add(named: dict[str, list[_Shared]], font: Object) -> _Shared | None:
+    """Add a font to one that it is a part of; None for a font that can't be read."""
+    try:
+        face = _read(font)
+    except (FontMismatchError, AttributeError, KeyError):
+        return None
+    alike = named.setdefault(str(font.BaseFont), [])
+    for shared in alike:
+        try:
+            shared.face = shared.face.joined(face)
+        except FontMismatchError:
+            continue
+        return shared
+    alike.append(_Shared(face))
+    return alike[-1]
+
+
+def _read(font: Object) -> _Face:
+    (descendant,) = font.DescendantFonts
+    descriptor = descendant.FontDescriptor
+    texts = read_cmap(font.ToUnicode.read_bytes())
+    # Written out and read again: asking for each number by itself takes most of the time of a link.
+    widths = {
+        int(first) + place: int(width)
+        for first, run in _RUN.findall(descendant.W.unparse())
+        for place, width in enumerate(run.split())
+    }
+    subset = read_subset(descriptor.FontFile2.read_bytes(), {*texts, *widths})
+    left, low, right, high = map(int, descriptor.FontBBox)
+    return _Face(font, subset, widths, texts, (left, low, right, high))
+
+
+def _write(pdf: Pdf, face: _Face) -> Object:
+    """The font with all that joined it, in new objects: those of the first are not changed."""
+    data = write_subset(face.subset)
+    descendant = _copied(face.font.DescendantFonts[0])
+    descriptor = _copied(descendant.FontDescriptor)
+    descriptor.FontFile2 = Stream(pdf, data, Length1=len(data))
+    descriptor.FontBBox = Array(face.box)
+    descendant.FontDescriptor = pdf.make_indirect(descriptor)
+    descendant.W = Array([part for number, width in sorted(face.widths.items()) for part in (number, Array([width]))])
+    font = _copied(face.font)
+    font.DescendantFonts = Array([pdf.make_indirect(descendant)])
+    font.ToUnicode = Stream(pdf, write_cmap(face.texts))
+    return pdf.make_indirect(font)
+
+
+def _copied(dictionary: Object) -> Dictionary:
+    """A direct dictionary with the same entries; of a stream, that with its properties."""
+    return Dictionary(dict(dictionary.items()))
+
+
+def _share_images(holders: list[Object]) -> None:
+    first: dict[bytes, Object] = {}
+    for holder in holders:
+        for name, drawing in list(holder.items()):
+            if drawing.get("/Subtype") == Name.Image:
+                holder[name] = _shared_image(first, drawing)
+
+
+def _shared_image(first: dict[bytes, Object], image: Object) -> Object:
+    """The first image that is equal to this one; its mask is an image as well."""
+    if "/SMask" in image:
+        image.SMask = _shared_image(first, image.SMask)
+    described = _copied(image).unparse()
+    return first.setdefault(sha256(described + b"\0" + image.read_raw_bytes()).digest(), image)
