@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,7 +35,11 @@ Controleert eerst de gegevens. Zijn er fouten, dan wordt er niets gemaakt en bli
 alles in orde, dan komt het hele verslag in één PDF; met --only komt elke genoemde sectie in een eigen PDF.
 
 Met --concept komt er hoe dan ook een PDF, met CONCEPT op elke pagina en de fouten achterin. Die PDF heeft een eigen
-naam, zodat een concept nooit op de plaats van het echte verslag komt."""
+naam, zodat een concept nooit op de plaats van het echte verslag komt.
+
+In de PDF zitten de gegevens waar hij van gemaakt is; `jaarverslag extract` haalt ze er weer uit. Naast de PDF komt een
+bestand met herkomst.json achter de naam: de versies, en het controlegetal (SHA-256) van elk bestand dat erin ging en
+eruit kwam. Dezelfde gegevens en versies geven altijd en overal precies dezelfde bestanden."""
 EPILOG = """VOORBEELDEN
     jaarverslag build                      build/2017/jaarverslag-2017.pdf
     jaarverslag build --only 2.1.4         build/2017/2.1.4.pdf
@@ -47,6 +52,10 @@ Only = Annotated[
 ]
 Output = Annotated[Path, typer.Option("--output", metavar="MAP", help="De map waarin de PDF komt. Gewoon: `build`.")]
 Concept = Annotated[bool, typer.Option("--concept", help="Maak een concept, ook als er fouten zijn.")]
+WithoutData = Annotated[
+    bool,
+    typer.Option("--without-data", help="Laat de gegevens uit de PDF. Dan is hij PDF/A-2a in plaats van PDF/A-3a."),
+]
 StyleChoice = Annotated[
     str, typer.Option("--style", metavar="STIJL", help="De huisstijl: een naam of een map. Gewoon: `standaard`.")
 ]
@@ -60,6 +69,7 @@ def run(
     concept: Concept = False,
     strict: Strict = False,
     style: StyleChoice = "standaard",
+    without_data: WithoutData = False,
 ) -> int:
     """Build what was asked for; gives the exit code."""
     errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -71,7 +81,7 @@ def run(
         return ExitCode.DATA
     outcome = ExitCode.OK
     for one in reports:
-        built = _Build(one, output, style, concept=concept, errors=errors).all(only or [])
+        built = _Build(one, output, style, concept=concept, with_data=not without_data, errors=errors).all(only or [])
         print_diagnostics(built.diagnostics, errors)
         if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
             outcome = ExitCode.DATA
@@ -90,11 +100,14 @@ def _progress(console: Console) -> Iterator[Callable[[str, int], None]]:
 class _Build:
     """The PDFs of one report."""
 
-    def __init__(self, checked: Checked, output: Path, style: str, *, concept: bool, errors: Console) -> None:
+    def __init__(
+        self, checked: Checked, output: Path, style: str, *, concept: bool, with_data: bool, errors: Console
+    ) -> None:
         self.checked = checked
         self.output = output
         self.style = style
         self.concept = concept
+        self.with_data = with_data
         self.errors = errors
 
     def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
@@ -111,8 +124,9 @@ class _Build:
         if not chosen and not self.checked.whole:
             chosen = tuple(str(section.number) for section in self.checked.sections)
         name = f"jaarverslag-{report.settings.year}"
-        orders = [(number, Order(_beneath(report, number), self.concept)) for number in chosen]
-        built = [self._one(report, style.value, *each) for each in orders or [(name, Order(None, self.concept))]]
+        whole = Order(None, self.concept, self.with_data)
+        orders = [(number, replace(whole, only=_beneath(report, number), asked=number)) for number in chosen]
+        built = [self._one(report, style.value, *each) for each in orders or [(name, whole)]]
         return diagnostics.Checked(
             all(one.value for one in built), tuple(problem for one in built for problem in one.diagnostics)
         )
@@ -126,7 +140,9 @@ class _Build:
             built = build(report, style, order, self.checked.diagnostics, progress)
         if built.value is None:
             return diagnostics.Checked(False, built.diagnostics)
-        unwritten = write_whole(path, built.value.pdf)
+        manifest = built.value.manifest.with_outputs((path.name, built.value.pdf))
+        beside = path.with_suffix(".herkomst.json")
+        unwritten = write_whole(path, built.value.pdf) or write_whole(beside, manifest.text())
         if unwritten:
             return diagnostics.Checked(False, (*built.diagnostics, unwritten))
         took = seconds(time.perf_counter_ns() - begin)

@@ -25,5 +25,9 @@ class UsageFault(Refusal):
     """The program was called in a way that it does not know."""
 
 
+class InputFault(Refusal):
+    """What was handed over cannot be used."""
+
+
 class MachineFault(Refusal):
     """The machine lacks what the program needs."""

@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from jaarverslag import __version__
-from jaarverslag.cli.exits import ExitCode, MachineFault, Refusal, UsageFault
+from jaarverslag.cli.exits import ExitCode, InputFault, MachineFault, Refusal, UsageFault
 from jaarverslag.cli.manual import ManualCommand, ManualGroup, usage_fault
 from jaarverslag.render.printable import printable
 
@@ -32,7 +32,7 @@ EPILOG = """AFSLUITCODES
 # The disk, or what stands in for it, takes no more.
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
 # As a reader of the manual meets them; each is a module of this package.
-COMMANDS = ("init", "validate", "status", "build", "read", "explain", "fmt", "schema", "doctor")
+COMMANDS = ("init", "validate", "status", "build", "extract", "read", "explain", "fmt", "schema", "doctor")
 
 
 def application(commands: Iterable[str]) -> typer.Typer:
@@ -95,7 +95,7 @@ def run(words: list[str]) -> int:
         return int(app(words, prog_name="jaarverslag", standalone_mode=False) or ExitCode.OK)
     except UsageFault as fault:
         return _refuse(fault)
-    except MachineFault as fault:
+    except (InputFault, MachineFault) as fault:
         _tell(fault)
         return ExitCode.DATA
     except TyperException as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import compose, faults
 from jaarverslag.compiler.complaints import as_diagnostic
-from jaarverslag.compiler.enclose import enclosures, inputs_manifest
+from jaarverslag.compiler.enclose import enclosures, manifest_of
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.document.matter import ContentsEntry
 from jaarverslag.evaluate import evaluate
@@ -23,6 +23,7 @@ from jaarverslag.render.html import Page, StyleError, pages
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from jaarverslag.compiler.provenance import Manifest
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.press.attachments import Attachment
@@ -37,20 +38,23 @@ _SHOWN_SIGNS = 5
 class Order:
     """What to build: these sections, or the whole report where `only` is None; and whether it is a concept.
 
-    The data travels along in the PDF unless `with_data` says no.
+    `asked` is the number by which the user chose sections, for who wants the same again. The data travels along in the
+    PDF unless `with_data` says no.
     """
 
     only: frozenset[SectionNumber] | None = None
     concept: bool = False
     with_data: bool = True
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A finished PDF."""
+    """A finished PDF, and the manifest of what it was made of and by what."""
 
     pdf: bytes
     pages: int
+    manifest: Manifest
 
 
 class _Refused(Exception):  # noqa: N818 - not an error but the end of building this one book
@@ -114,13 +118,14 @@ class _Job:
         if whole:
             cover = self._press([compose.compose_cover(settings, concept=concept)], total)
             objects = (*cover, *self._contents(cover, objects, sections, total), *objects)
+        manifest = manifest_of(self.report, self.style, {"only": self.order.asked or None, "concept": concept})
         binding = Binding(
             title=settings.title.text if whole else body[0].title,
             language="nl",
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
-            attachments=self._enclosures(sections) if self.order.with_data else (),
+            attachments=self._enclosures(sections, manifest) if self.order.with_data else (),
         )
         try:
             pdf = link(objects, binding)
@@ -129,13 +134,11 @@ class _Job:
             raise StyleError("tokens.toml", 0, message) from error
         self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
         self._stop_at_errors()
-        return Book(pdf, sum(one.pages for one in objects))
+        return Book(pdf, sum(one.pages for one in objects), manifest)
 
-    def _enclosures(self, sections: Sequence[Section]) -> tuple[Attachment, ...]:
-        printed = [str(section.number) for section in sections]
-        order = {"only": None if self.order.only is None else printed, "concept": self.order.concept}
+    def _enclosures(self, sections: Sequence[Section], manifest: Manifest) -> tuple[Attachment, ...]:
         outcomes = evaluate(self.report).only(section.number for section in sections)
-        return enclosures(self.report, outcomes, inputs_manifest(self.report, self.style, order))
+        return enclosures(self.report, outcomes, manifest)
 
     def _folio_font(self) -> bytes:
         path = self.style.tokens.get("folio", {}).get("font", "")

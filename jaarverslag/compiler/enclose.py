@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from jaarverslag.compiler.provenance import manifest
+from jaarverslag.compiler.provenance import Manifest, fingerprints, versions
 from jaarverslag.press.attachments import Attachment, Relation
 from jaarverslag.render.outcomes import outcomes_csv, outcomes_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 OUTCOMES_JSON, OUTCOMES_CSV, MANIFEST = "uitkomsten.json", "uitkomsten.csv", "herkomst.json"
 
 
-def enclosures(report: Report, evaluation: Evaluation, made_of: bytes) -> tuple[Attachment, ...]:
+def enclosures(report: Report, evaluation: Evaluation, manifest: Manifest) -> tuple[Attachment, ...]:
     """The files that go into the PDF of a report.
 
     Args:
         report: its sources go along whole, also where only some sections are printed: they refer to each other.
         evaluation: the outcomes that the PDF prints.
-        made_of: the manifest of its inputs.
+        manifest: what the PDF is made of.
     """
     return (
         *(
@@ -46,20 +46,15 @@ def enclosures(report: Report, evaluation: Evaluation, made_of: bytes) -> tuple[
             Relation.DATA,
             "de uitkomsten, voor een rekenblad",
         ),
-        Attachment(MANIFEST, made_of, "application/json", Relation.SUPPLEMENT, "waar deze PDF van gemaakt is"),
+        Attachment(MANIFEST, manifest.text(), "application/json", Relation.SUPPLEMENT, "waar deze PDF van gemaakt is"),
     )
 
 
-def inputs_manifest(report: Report, style: Style, order: Mapping[str, object]) -> bytes:
-    """The manifest of all that a PDF is made of; what is made of it can't know its own hash."""
-    return manifest({**order, "style": style.name}, {"inputs": inputs(report, style)})
-
-
-def inputs(report: Report, style: Style) -> Iterator[tuple[str, bytes]]:
-    """Name and content of every file that a PDF is made of."""
-    yield from sources(report).items()
-    for name, content in style.files.items():
-        yield f"stijl/{style.name}/{name}", content
+def manifest_of(report: Report, style: Style, order: Mapping[str, object]) -> Manifest:
+    """What the PDF of a report is made of; `order` is what was asked for, the style aside."""
+    styled = ((f"stijl/{style.name}/{name}", content) for name, content in style.files.items())
+    made_of = fingerprints((*sources(report).items(), *styled))
+    return Manifest(versions(), {**order, "style": style.name}, made_of)
 
 
 def sources(report: Report) -> dict[str, bytes]:

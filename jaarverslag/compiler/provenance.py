@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -20,28 +21,52 @@ _LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen")
 """The libraries whose version shows in the bytes of a PDF."""
 
 
-def manifest(order: Mapping[str, object], files: Mapping[str, Iterable[tuple[str, bytes]]]) -> bytes:
-    """Write a manifest as JSON with stable English names: the versions, the order, and per list its files.
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A file by name, with its size in bytes and its SHA-256 in hexadecimal."""
 
-    Args:
-        order: what was asked for, in values that JSON has.
-        files: per list ("inputs", "outputs") the name and content of each file.
+    file: str
+    bytes: int
+    sha256: str
 
-    Returns:
-        the text in UTF-8. The same versions and files give the same bytes: it tells nothing of the clock, the user or
-        the folder.
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a PDF was made of: the versions, the order in values that JSON has, and every file.
+
+    It tells nothing of the clock, the user or the folder. Outputs are empty in the one that lies inside a PDF: that
+    can't hold its own hash.
     """
-    told: dict[str, object] = {"versions": versions(), "order": dict(order)}
-    for name, listed in files.items():
-        told[name] = [
-            {"file": file, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-            for file, content in sorted(listed)
-        ]
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+    versions: Mapping[str, str]
+    order: Mapping[str, object]
+    inputs: tuple[Fingerprint, ...]
+    outputs: tuple[Fingerprint, ...] = ()
+
+    def with_outputs(self, *files: tuple[str, bytes]) -> Manifest:
+        """The same, with what was made: name and content."""
+        return replace(self, outputs=fingerprints(files))
+
+    def text(self) -> bytes:
+        """As JSON with stable English names, in UTF-8; the same versions and files give the same bytes."""
+        listed = {
+            name: [{"file": one.file, "bytes": one.bytes, "sha256": one.sha256} for one in files]
+            for name, files in (("inputs", self.inputs), ("outputs", self.outputs))
+            if files
+        }
+        told = {"versions": dict(self.versions), "order": dict(self.order), **listed}
+        return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def fingerprints(files: Iterable[tuple[str, bytes]]) -> tuple[Fingerprint, ...]:
+    """The fingerprint of each file, given by name and content, in order of name."""
+    return tuple(
+        Fingerprint(name, len(content), hashlib.sha256(content).hexdigest()) for name, content in sorted(files)
+    )
 
 
 def versions() -> dict[str, str]:
-    """The versions that decide on the bytes of a PDF, of the program first."""
+    """The versions that decide on the bytes of a PDF, that of the program first."""
     text = text_libraries()
     return {
         "jaarverslag": __version__,

@@ -5,15 +5,16 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from enum import Enum
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, PdfError, Stream
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, Pdf, PdfError, Stream
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from pikepdf import Object, Pdf
+    from pikepdf import Object
 
 _MOST_BYTES = 1 << 26
 """All that a PDF may unpack to, 64 MB: the data of the largest report is a tenth of it."""
@@ -43,6 +44,10 @@ class Attachment:
     kind: str
     relation: Relation
     description: str = ""
+
+
+class NoPdfError(ValueError):
+    """What should be a PDF can't be opened as one."""
 
 
 class BombError(ValueError):
@@ -79,6 +84,18 @@ def _specified(pdf: Pdf, attachment: Attachment, date: dt.date | None) -> Object
         relationship=Name(attachment.relation.value),
     )
     return made.obj
+
+
+def enclosed(content: bytes) -> tuple[Attachment, ...]:
+    """The files inside a PDF, by name.
+
+    Raises NoPdfError where the bytes are no PDF that opens without a password, and BombError as `attached` does.
+    """
+    try:
+        with Pdf.open(BytesIO(content)) as pdf:
+            return attached(pdf)
+    except PdfError as error:
+        raise NoPdfError from error
 
 
 def attached(pdf: Pdf) -> tuple[Attachment, ...]:

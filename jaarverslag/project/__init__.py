@@ -5,6 +5,7 @@ from jaarverslag.project.finding import find_reports
 from jaarverslag.project.places import SETTINGS_FILE, ReportFolder
 from jaarverslag.project.reading import MAX_FILE_BYTES, read_earlier, read_sources
 from jaarverslag.project.styles import TOKENS_FILE, find_style, read_style
+from jaarverslag.project.unpacking import UnsafeNameError, places_within, read_pdf
 from jaarverslag.project.writing import can_write, holds, write_new, write_source, write_whole
 
 __all__ = [
@@ -12,11 +13,14 @@ __all__ = [
     "SETTINGS_FILE",
     "TOKENS_FILE",
     "ReportFolder",
+    "UnsafeNameError",
     "can_write",
     "find_reports",
     "find_style",
     "holds",
+    "places_within",
     "read_earlier",
+    "read_pdf",
     "read_rule_page",
     "read_sources",
     "read_starter",
