@@ -59,6 +59,11 @@ class Evaluation:
         kept = frozenset(sections)
         return Evaluation(tuple(result for result in self.results if result.section in kept))
 
+    def having(self, outcomes: Iterable[Outcome]) -> Evaluation:
+        """Keep the results with one of these outcomes."""
+        kept = frozenset(outcomes)
+        return Evaluation(tuple(result for result in self.results if result.outcome in kept))
+
     def find(self, section: SectionNumber, indicator_id: str) -> Result | None:
         """Give the result of one indicator."""
         return next((result for result in self.of(section) if result.indicator.id.text == indicator_id), None)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ("90%", "34 dagen", "hoger", Ground.UNITS_DIFFER),
         ("66,8 mln.", "70", "hoger", Ground.SCALE_UNCLEAR),
         (">15", ">10", None, Ground.NOT_DECISIVE),
+        (">34% (2020)", "30%", None, Ground.NOT_DECISIVE),
         ("stijging", "3", None, Ground.REFERENCE_MISSING),
         ("boven landelijk gemiddelde", "3", None, Ground.REFERENCE_ELSEWHERE),
         ("beter", "7 leden", None, Ground.NO_DIRECTION),

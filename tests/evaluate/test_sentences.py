@@ -24,6 +24,7 @@ from jaarverslag.evaluate.sentences import value_text
         ("", "deze waarde"),
         ("62,%9", "deze waarde"),
         ("stijging", "“stijging”"),
+        ("daling", "“daling”"),
         ("beter", "“beter”"),
         ("slechter", "“slechter”"),
         ("gelijk of hoger", "“gelijk of meer”"),

@@ -29,6 +29,10 @@ PAIRS = {
         circa 40 | 50 |  |
         circa 40 | <20 | hoger |
         circa 40 mln. | 50.000.000 | lager |
+        >2 | circa 3 |
+        circa 2,5 | 3 | gelijk |
+        circa 3 leden | 4 leden | gelijk |
+        circa 3 per jaar | 4 per jaar | gelijk |
     """,
     "ranges": """
         6-8 | 7 |  |
@@ -116,6 +120,7 @@ PAIRS = {
         Toename met 10% | € 65 mln. |  | € 60 mln.
         Toename met 10 | 99 |  | 90
         Toename met 5% | 53% |  | 50%
+        Toename met 5 procentpunt | 53 |  | 50
         Toename met 5% | 3 |  | <0
         Toename met 5% | 3 |  | 0,5-1
         5% beter | 94 | lager | 100
@@ -148,6 +153,13 @@ PAIRS = {
         Toename met 5% | Toename met 5 dagen |  |
         meer dan 2015 | meer dan 2016 |  |
         boven nulmeting | meer dan de nulmeting
+        Toename met 5 mln. | Toename met 6 mln.
+        Toename met 5% | Toename met 0,5%
+        Toename met 0% | Toename met 0%
+        Toename met 0,5% | Afname met 6%
+        Toename met 0% | Afname met 6%
+        Afname met 5% | Toename met 0,5%
+        Afname met 5% | Toename met 0%
         boven regionaal gemiddelde | boven landelijk gemiddelde
         beter | beter
         beter | stabiel
@@ -194,6 +206,7 @@ PAIRS = {
         10 | 8 | hoger |  | 7
         15 | 18 | lager |  | 20
         15 | 25 | lager |  | 20
+        15 | 12 | lager |  | 20
         >10 | 8 |  |  | 7 dagen
         >10 | 8 |  |  | -
         >10 | 8 |  |  | 6-9
@@ -218,6 +231,9 @@ PAIRS = {
         25 | 20 | hoger |  |  | dagen
         <3 weken | >30 |  |  |  | dagen
         circa 3 | 4 | gelijk |  |  | dagen
+        circa 20 | 3 weken | gelijk |  |  | dagen
+        circa 3 | 4 | gelijk |  |  | %
+        >2 | circa 3 |  |  |  | %
         <3 weken | 20 |  |  |  | dagen
         >20 | >3 weken |  |  |  | dagen
         >3 weken | >20 |  |  |  | dagen
