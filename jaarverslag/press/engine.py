@@ -1,73 +1,48 @@
-"""Press one section: HTML in, one tagged PDF object out. `leaves` and `openings` know WeasyPrint too, no others."""
+"""Press one section: HTML in, one tagged PDF object out. No module outside this package knows WeasyPrint."""
 
 from __future__ import annotations
 
-import logging
-import warnings
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 import pydyf
 from weasyprint import HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import get_hb_object_data
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from jaarverslag.press.elements import SVG
+from jaarverslag.press.fetching import BASE
+from jaarverslag.press.hearing import heard
 from jaarverslag.press.hyphenation import spare_tremas
-from jaarverslag.press.leaves import VIRTUAL_HOST, Leaf, Reading, read
+from jaarverslag.press.leaves import Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.openings import open_page
+from jaarverslag.press.prepared import Prepared
 from jaarverslag.press.structure import write_structure
 from jaarverslag.press.tags import Tagged, tag_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
     from xml.etree.ElementTree import Element
 
     from jaarverslag.press.layout import Pdf
     from jaarverslag.press.object import Relocation
 
-_BASE = f"https://{VIRTUAL_HOST}/"
-_TYPES = {
-    "css": "text/css", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg", "otf": "font/otf",
-    "png": "image/png", "svg": "image/svg+xml", "ttf": "font/ttf", "webp": "image/webp", "woff": "font/woff",
-    "woff2": "font/woff2",
-}  # fmt: skip
-"""By suffix: what the machine makes of a suffix differs between machines."""
-
-_KINDS = (
-    ("Anchor defined twice", Kind.LINK),
-    ("Failed to load stylesheet", Kind.RESOURCE),
-    ("Unsupported stylesheet type", Kind.RESOURCE),
-    ("Failed to load image", Kind.IMAGE),
-    ("Failed to load inline SVG", Kind.IMAGE),
-    ("Failed to render SVG", Kind.IMAGE),
-    ("Failed to apply CSS rule in SVG", Kind.IMAGE),
-    ("Font-face", Kind.FONT),
-    (".notdef glyph", Kind.FONT),
-    ("Too many glyphs missing", Kind.FONT),
-    ("Unable to instantiate", Kind.FONT),
-    ("Unable to save emoji font", Kind.FONT),
-    ("Using fontTools instead", Kind.FONT),
-    ('Missing required "lang"', Kind.METADATA),
-    ("This row has more columns", Kind.TABLE),
-)
-"""How the engine's messages begin, and what they are about; its other warnings are about style."""
-
 _SILENT = frozenset({"script", "style", "template", f"{SVG}svg"})
 """Elements whose text is no text of the page, or is painted by itself."""
 
 
-def press(sheet: Sheet) -> Pressed:
-    """Press a section. Bad HTML or CSS gives complaints, never an exception; at worst there is no object."""
+def press(sheet: Sheet, prepared: Prepared | None = None) -> Pressed:
+    """Press a section. Bad HTML or CSS gives complaints, never an exception; at worst there is no object.
+
+    Who presses many sections with the same files has their style read once by handing in `prepared`, made of those
+    files. The object is the same either way.
+    """
     pressed: PdfObject | None = None
     complaints: list[Complaint] = []
-    with _heard(complaints):
+    with heard(complaints):
         try:
-            pressed = _press(sheet, complaints)
+            pressed = _press(sheet, prepared or Prepared(sheet.files), complaints)
         except Exception as error:  # noqa: BLE001 - the engine breaks down in many ways, and none may reach the user
             complaints.append(
                 Complaint(Kind.ENGINE, f"the engine broke down: {type(error).__name__}: {error}", sheet.key)
@@ -75,10 +50,10 @@ def press(sheet: Sheet) -> Pressed:
     return Pressed(pressed, tuple(dict.fromkeys(complaints)))
 
 
-def _press(sheet: Sheet, complaints: list[Complaint]) -> PdfObject:
+def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> PdfObject:
     spare_tremas("nl")
-    html = HTML(string=sheet.html, base_url=_BASE, url_fetcher=_SheetFetcher(sheet.files))
-    laid_out = html.render()
+    html = HTML(string=sheet.html, base_url=BASE, url_fetcher=prepared.fetcher)
+    laid_out = html.render(**prepared.options(html.etree_element, complaints))
     leaves = [Leaf(page) for page in laid_out.pages]
     laid_out.metadata.attachments.clear()
     document = Document(
@@ -176,57 +151,3 @@ def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged, key: str) -> It
             if (number, mcid) not in placed:
                 text = getattr(box, "text", "an image")
                 yield Complaint(Kind.TAG, f"page {number + 1} paints content outside the tag tree: {text}", key)
-
-
-class _SheetFetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
-    """Serves the files of a sheet, and nothing else that exists."""
-
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        super().__init__(allowed_protocols=["https"], allow_redirects=False)
-        self._files = files
-
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002 - the engine's signature
-        parts = urlsplit(url)
-        name = unquote(parts.path).removeprefix("/")
-        if parts.scheme != "https" or parts.netloc != VIRTUAL_HOST or name not in self._files:
-            raise ValueError(f"not among the files of the sheet: {url[:200]}")
-        kind = _TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
-        return URLFetcherResponse(url, self._files[name], {"Content-Type": kind})
-
-
-class _Hearing(logging.Handler):
-    """Keeps what the engine logs as complaints."""
-
-    def __init__(self, complaints: list[Complaint]) -> None:
-        super().__init__(logging.WARNING)
-        self.complaints = complaints
-
-    def emit(self, record: logging.LogRecord) -> None:
-        template = str(record.msg)
-        if template.startswith("No anchor"):
-            # The tags find every link without a place on the page, whatever the reason.
-            return
-        kind = next((kind for beginning, kind in _KINDS if template.startswith(beginning)), None)
-        if kind is None:
-            kind = Kind.STYLE if record.levelno == logging.WARNING else Kind.ENGINE
-        where = str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
-        self.complaints.append(Complaint(kind, record.getMessage(), where.removeprefix(_BASE)))
-
-
-@contextmanager
-def _heard(complaints: list[Complaint]) -> Iterator[None]:
-    """Within, what the engine logs goes to `complaints` and nowhere else."""
-    logger = logging.getLogger("weasyprint")
-    hearing = _Hearing(complaints)
-    passes_on = logger.propagate
-    logger.addHandler(hearing)
-    logger.propagate = False
-    try:
-        with warnings.catch_warnings(record=True) as warned:
-            # Of images that unpack to more than is reasonable, for one.
-            warnings.simplefilter("always", RuntimeWarning)
-            yield
-        complaints.extend(Complaint(Kind.ENGINE, str(warning.message)) for warning in warned)
-    finally:
-        logger.removeHandler(hearing)
-        logger.propagate = passes_on
