@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.charts import target_chart, trend_chart
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jaarverslag.model import Indicator, Measurement, Series
 
 _LINE: Final = 3  # two figures stand beside each other, and need no line to compare them
+_RUN: Final = 3
 _SERIES: Final = frozenset({ColumnRole.BASELINE, ColumnRole.ACTUAL, ColumnRole.TARGET, ColumnRole.PEER})
 
 
@@ -39,7 +41,7 @@ def columns(results: Sequence[Result], wording: Wording, years_before: int | Non
     """
     return (
         *_texts(results),
-        *_values(results, wording, years_before),
+        *_under_one_label(_values(results, wording, years_before)),
         *_peers(results),
         *_judged(results, wording),
     )
@@ -111,6 +113,17 @@ def _values(results: Sequence[Result], wording: Wording, years_before: int | Non
     yield Column(ColumnRole.ACTUAL, achieved, year, emphasis=True)
     for later in sorted(one for one in targets if one > year):
         yield Column(ColumnRole.TARGET, wording.say("beoogd"), later)
+
+
+def _under_one_label(values: Iterable[Column]) -> Iterator[Column]:
+    """Let three or more years in a row share their label, which then takes no room of its own in each of them."""
+    for label, run in groupby(values, key=lambda one: one.label):
+        together = tuple(run)
+        if label and len(together) >= _RUN:
+            yield replace(together[0], span=len(together))
+            yield from (replace(one, span=0) for one in together[1:])
+        else:
+            yield from together
 
 
 def _years(series: Iterable[Series | None]) -> set[int]:

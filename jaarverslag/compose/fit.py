@@ -23,19 +23,26 @@ MEASURES: Final = ((Fit.NORMAL, 110), (Fit.SMALL, 123), (Fit.LANDSCAPE, 165), (F
 _ATTEMPTS: Final = ((0, True), (0, False), (1, False), (2, True), (2, False), (3, False))
 """The measures in order, each with whether the figure stays; it has one size, so that small type does not help it."""
 
-_GUTTER: Final = 2  # the room between a column and the next
-_NAME: Final = 24  # the least for the column of names: one of fourteen words then takes some five lines
+_GUTTER: Final = 3  # the room between a column and the next
+_NAME: Final = 22  # the least for the column of names: one of fourteen words then takes some five lines
+_AMPLE: Final = 32  # what is more than this is of more use to columns that can be wider
+_PROSE: Final = 40  # no column needs more for what it says
 _LONGEST: Final = 14  # words may be broken, and long ones need not fit; figures are never broken
 _BOLD: Final = 8  # so many bold characters are one wider
+_NARROW: Final = " .,:;'ijl|"
 _BREAK: Final = re.compile(r"[ \n]+|(?<=[-\u2013/])")  # a no-break space is no place to break
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The width that a column would have, the least that it can do with, and whether it is a figure that may go."""
+    """The width that a column would have, the least that it can do with, and the most that it has a use for.
+
+    `figure` says that it is a figure, which may go.
+    """
 
     usual: int
     least: int
+    most: int
     figure: bool = False
 
 
@@ -48,11 +55,21 @@ class Fitted:
 
 
 def wish(texts: Iterable[str], usual: int, *, bold: bool = False) -> Wish:
-    """Ask for the usual width, for more where the longest piece of the texts needs it; settle for what that needs."""
-    pieces = (piece for text in texts for piece in _BREAK.split(text))
-    longest = max((min(len(piece), _LONGEST) if piece.isalpha() else len(piece) for piece in pieces), default=0)
-    least = longest + _GUTTER + bold * (longest // _BOLD)
-    return Wish(max(usual, least), least)
+    """Ask for the usual width, for more where the longest piece of the texts needs it; settle for what that needs.
+
+    What has its longest text on one line has a use for no more.
+    """
+    given = tuple(texts)
+    pieces = [piece for text in given for piece in _BREAK.split(text)]
+    needed = max((_length(piece[:_LONGEST] if piece.isalpha() else piece) for piece in pieces), default=0)
+    longest = min(max(map(_length, given), default=0), _PROSE)
+    least = needed + _GUTTER + bold * (needed // _BOLD)
+    return Wish(max(usual, least), least, max(usual, least, longest + _GUTTER))
+
+
+def _length(text: str) -> int:
+    """How many characters wide a text is; points, commas and the like take half of one."""
+    return len(text) - sum(map(text.count, _NARROW)) // 2
 
 
 def fit(wishes: Sequence[Wish]) -> Fitted:
@@ -68,11 +85,21 @@ def fit(wishes: Sequence[Wish]) -> Fitted:
 
 
 def _widths(wishes: Sequence[Wish], room: int, *, figure: bool) -> tuple[int, ...] | None:
-    """All columns at their usual width, or where that is too much with an equal share above the least; else None."""
+    """Their least and an equal share of what is left, up to the usual width; None where not all have the least.
+
+    When all have their usual width and the names have ample room, the rest goes to those that have a use for it.
+    """
     kept = [one for one in wishes if figure or not one.figure]
     spare = room - sum(one.least for one in kept)
     if spare < 0:
         return None
-    enough = sum(one.usual - one.least for one in kept) <= spare
-    share = spare if enough else spare // len(kept)
-    return tuple(min(one.usual, one.least + share) if figure or not one.figure else 0 for one in wishes)
+    over = spare - sum(one.usual - one.least for one in kept)
+    share = spare if over >= 0 else spare // len(kept)
+    wider = sum(one.most - one.usual for one in kept)
+    given = min(max(over - (_AMPLE - _NAME), 0), wider)
+
+    def width(one: Wish) -> int:
+        more = (one.most - one.usual) * given // wider if given else 0
+        return min(one.usual, one.least + share) + more
+
+    return tuple(width(one) if one in kept else 0 for one in wishes)

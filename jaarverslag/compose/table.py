@@ -30,11 +30,11 @@ _VALUE: Final = 11
 
 _LEAST: Final = 7  # a year in bold
 
-_TEXT: Final = {ColumnRole.UNIT: Wish(16, 12), ColumnRole.SOURCE: Wish(22, 16)}
+_TEXT: Final = {ColumnRole.UNIT: Wish(16, 12, 16), ColumnRole.SOURCE: Wish(22, 16, 22)}
 _DRAWN: Final = {
-    ColumnRole.CHART: Wish(26, 26, figure=True),
-    ColumnRole.TREND: Wish(23, 23, figure=True),
-    ColumnRole.OUTCOME: Wish(21, 21),
+    ColumnRole.CHART: Wish(26, 26, 26, figure=True),
+    ColumnRole.TREND: Wish(23, 23, 23, figure=True),
+    ColumnRole.OUTCOME: Wish(21, 21, 34),
 }
 
 
@@ -132,11 +132,12 @@ class _Maker:
 def _wish(column: Column, cells: Sequence[IndicatorCell]) -> Wish:
     if column.role in _DRAWN:
         return _DRAWN[column.role]
-    texts = [column.label, str(column.year or ""), *(cell.text for cell in cells if isinstance(cell, PrintedCell))]
+    head = column.label if column.span == 1 else ""
+    texts = [head, str(column.year or ""), *(cell.text for cell in cells if isinstance(cell, PrintedCell))]
     asked = wish(texts, _VALUE, bold=column.emphasis)
     text = _TEXT.get(column.role, asked)
     least = max(text.least, asked.least, _LEAST)
-    return Wish(max(text.usual, least), least)
+    return Wish(max(text.usual, least), least, max(text.usual, least, asked.most))
 
 
 def _of_width(column: Column, width: int) -> Column:

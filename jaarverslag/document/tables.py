@@ -76,7 +76,8 @@ class ColumnRole(Enum):
 class Column:
     """A column of an indicator table; `label` and `year` are printed as its head, over each other.
 
-    `width` is in characters, room between columns included; None leaves it to the style.
+    `width` is in characters, room between columns included; None leaves it to the style. `span` is of how many columns
+    the label is: 1, or more where it stands once over the years of them all; then 0 for those after the first.
     """
 
     role: ColumnRole
@@ -84,6 +85,7 @@ class Column:
     year: int | None = None
     emphasis: bool = False  # the column that the reader came for: the actual of the report's year
     width: int | None = None
+    span: int = 1
 
 
 IndicatorCell = PrintedCell | OutcomeMark | TargetChart | TrendChart | None

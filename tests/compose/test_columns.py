@@ -69,6 +69,13 @@ def test_targets_of_later_years_follow_the_actual() -> None:
     assert heads(made)[:5] == ["Behaald 2016", "Beoogd 2017", "Behaald 2017", "Beoogd 2018", "Beoogd 2021"]
 
 
+def test_three_years_in_a_row_share_their_label() -> None:
+    """It stands once over them, and takes no room in each; two years keep their own."""
+    shared = table("behaald: {2014: 1, 2015: 2, 2016: 3, 2017: 4}, beoogd: {2017: '>2', 2018: '>3', 2019: '>4'}")
+    assert [one.span for one in shared.columns] == [3, 0, 0, 1, 1, 1, 1, 1]
+    assert [one.span for one in table(NO_TARGET).columns] == [1, 1, 1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("baselines", "head", "cells"),
     [

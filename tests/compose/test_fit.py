@@ -14,23 +14,25 @@ from jaarverslag.document.tables import Fit
 if TYPE_CHECKING:
     from pathlib import Path
 
-VALUE = Wish(11, 8)
-CHART = Wish(26, 26, figure=True)
-OUTCOME = Wish(21, 21)
+VALUE = Wish(11, 8, 11)
+CHART = Wish(26, 26, 26, figure=True)
+OUTCOME = Wish(21, 21, 34)
 
 
 @pytest.mark.parametrize(
     ("texts", "bold", "expected"),
     [
-        (["8", "2017", "Behaald"], False, Wish(11, 9)),
-        (["1.229.004"], False, Wish(11, 11)),
-        (["240.000\u2013260.000"], False, Wish(11, 10)),  # breaks behind the dash
-        (["\u20ac\u00a054,8\u00a0mln."], False, Wish(13, 13)),  # does not break at a no-break space
-        (["Lager dan nulmeting"], False, Wish(11, 11)),
-        (["inkomensondersteunende"], False, Wish(16, 16)),  # a long word may be hyphenated
-        (["123456789012345678"], False, Wish(20, 20)),  # a figure may not
-        (["1.229.004"], True, Wish(12, 12)),
-        ([], False, Wish(11, 2)),
+        (["8", "2017", "Nulmeting"], False, Wish(11, 11, 11)),
+        (["8"], False, Wish(11, 4, 11)),
+        (["1.229.004"], False, Wish(11, 11, 11)),  # a point takes half the room of a digit
+        (["240.000\u2013260.000"], False, Wish(11, 11, 17)),  # breaks behind the dash
+        (["\u20ac\u00a054,8\u00a0mln."], False, Wish(13, 13, 13)),  # does not break at a no-break space
+        (["lager dan nulmeting"], False, Wish(11, 11, 20)),
+        (["inkomensondersteunende"], False, Wish(17, 17, 25)),  # a long word may be hyphenated
+        (["123456789012345678"], False, Wish(21, 21, 21)),  # a figure may not
+        (["1.229.004"], True, Wish(12, 12, 12)),
+        (["woord " * 20], False, Wish(11, 8, 43)),  # no column needs more for what it says
+        ([], False, Wish(11, 3, 11)),
     ],
 )
 def test_the_longest_piece_that_cannot_break_decides(texts: list[str], bold: bool, expected: Wish) -> None:
@@ -42,15 +44,17 @@ def test_the_longest_piece_that_cannot_break_decides(texts: list[str], bold: boo
     ("columns", "how", "widths"),
     [
         ((VALUE,) * 3 + (CHART, OUTCOME), Fit.NORMAL, (11, 11, 11, 26, 21)),
-        # three spare characters are one for each of three, and one too few for the two that do not shrink
-        ((Wish(11, 9),) * 4 + (CHART, OUTCOME), Fit.NORMAL, (9, 9, 9, 9, 26, 21)),
+        # five spare characters are too few for one more each
+        ((Wish(11, 9, 11),) * 4 + (CHART, OUTCOME), Fit.NORMAL, (9, 9, 9, 9, 26, 21)),
         # the figure goes first, and what it leaves goes to the others
-        ((VALUE,) * 5 + (CHART, OUTCOME), Fit.NORMAL, (11, 11, 11, 11, 11, 0, 21)),
+        ((VALUE,) * 6 + (CHART, OUTCOME), Fit.NORMAL, (11,) * 6 + (0, 21)),
         ((VALUE,) * 7 + (CHART, OUTCOME), Fit.NORMAL, (9,) * 7 + (0, 21)),
+        # room that the names do not need goes to who has a use for it
+        ((VALUE,) * 2 + (OUTCOME,), Fit.NORMAL, (11, 11, 34)),
         # then type is small
         ((VALUE,) * 9 + (CHART, OUTCOME), Fit.SMALL, (8,) * 9 + (0, 21)),
         # on a page on its side the figure is back
-        ((VALUE,) * 10 + (CHART, OUTCOME), Fit.LANDSCAPE, (9,) * 10 + (26, 21)),
+        ((VALUE,) * 11 + (CHART, OUTCOME), Fit.LANDSCAPE, (8,) * 11 + (26, 21)),
         ((VALUE,) * 13 + (CHART, OUTCOME), Fit.LANDSCAPE, (9,) * 13 + (0, 21)),
         ((VALUE,) * 17 + (CHART, OUTCOME), Fit.LANDSCAPE_SMALL, (8,) * 17 + (0, 21)),
         ((), Fit.NORMAL, ()),
