@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_MONTHS: Final = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def number(value: Decimal) -> str:
@@ -25,3 +34,8 @@ def seconds(nanoseconds: int) -> str:
 def counted(count: int, one: str, more: str) -> str:
     """Write how many there are of something, with the right word: `1 fout`, `2 fouten`."""
     return f"{number(Decimal(count))} {one if count == 1 else more}"
+
+
+def day(date: dt.date) -> str:
+    """Write a day: `30 mei 2018`."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

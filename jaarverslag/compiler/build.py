@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jaarverslag import compose, faults
+from jaarverslag import faults
+from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.compiler.enclose import enclosures, manifest_of
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
-from jaarverslag.document.matter import ContentsEntry
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.engine import press
 from jaarverslag.press.folio import FontError
@@ -21,8 +21,9 @@ from jaarverslag.render.glyphs import undrawable
 from jaarverslag.render.html import Page, StyleError, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report, Section, SectionNumber
@@ -111,16 +112,15 @@ class _Job:
         """Compose, press and link, then look at what came out."""
         settings, concept = self.report.settings, self.order.concept
         sections = [one for one in self.report.sections if self.order.only is None or one.number in self.order.only]
-        body = list(self._body(sections, faults_in_data))
         whole = self.order.only is None
-        total = len(body) + (2 if whole else 0)
-        objects = self._press(body, total)
         if whole:
-            cover = self._press([compose.compose_cover(settings, concept=concept)], total)
-            objects = (*cover, *self._contents(cover, objects, sections, total), *objects)
+            parts = book_parts.whole(self.report, faults_in_data, concept=concept)
+        else:
+            parts = book_parts.chapter(self.report, sections, faults_in_data, concept=concept)
+        objects = self._in_order(parts)
         manifest = manifest_of(self.report, self.style, {"only": self.order.asked or None, "concept": concept})
         binding = Binding(
-            title=settings.title.text if whole else body[0].title,
+            title=settings.title.text if whole else parts.after[0].title,
             language="nl",
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
@@ -146,15 +146,17 @@ class _Job:
             raise StyleError("tokens.toml", 0, "onder [folio] hoort `font` een lettertype van deze map te noemen")
         return self.style.files[path]
 
-    def _body(self, sections: Sequence[Section], faults_in_data: Sequence[Diagnostic]) -> Iterator[Document]:
-        evaluation = evaluate(self.report)
-        in_build = frozenset(section.number for section in sections)
-        for section in sections:
-            yield compose.compose_section(self.report, section, evaluation, in_build, concept=self.order.concept)
-        if self.order.concept and faults_in_data:
-            yield compose.compose_faults(self.report.settings, faults_in_data)
+    def _in_order(self, parts: Parts) -> tuple[PdfObject, ...]:
+        """Press the parts, with an empty page before a spread of which the first page would be on the right."""
+        objects = self._press(parts.all)
+        first = len(parts.before)
+        before = sum(one.pages for one in objects[:first])
+        if len(parts.spread) < 2 or before % 2:  # noqa: PLR2004 - two pages face each other, the left one is even
+            return objects
+        empty = self._press((book_parts.blank(self.report, concept=self.order.concept),))
+        return (*objects[:first], *empty, *objects[first:])
 
-    def _press(self, documents: Iterable[Document], total: int) -> tuple[PdfObject, ...]:
+    def _press(self, documents: Sequence[Document]) -> tuple[PdfObject, ...]:
         objects = []
         for page in pages(documents, self.style):
             pressed = press(_sheet(page))
@@ -163,7 +165,7 @@ class _Job:
             if pressed.object is None:
                 raise _Refused
             objects.append(pressed.object)
-            self.progress(page.key, total)
+            self.progress(page.key, len(documents))
         self._stop_at_errors()
         return tuple(objects)
 
@@ -174,7 +176,7 @@ class _Job:
 
     def _told(self, complaint: Complaint, key: str) -> Iterator[Diagnostic]:
         """Say what the press complained of, in the data where that is where it comes from."""
-        section = next((one for one in self.report.sections if str(one.number) == key), None)
+        section = next((one for one in self.report.sections if one.key == key), None)
         if complaint.kind is not Kind.FONT or section is None:
             yield as_diagnostic(complaint, key)
             return
@@ -191,27 +193,6 @@ class _Job:
             f"in deze sectie staan tekens die niet in de lettertypen van de stijl zitten: {signs}{more}",
             hint="vervang ze door woorden of door gewone tekens",
         )
-
-    def _contents(
-        self, cover: Sequence[PdfObject], body: Sequence[PdfObject], sections: Sequence[Section], total: int
-    ) -> tuple[PdfObject, ...]:
-        """Press the contents, again where it turned out longer than the page numbers in it assumed."""
-        before = sum(one.pages for one in cover)
-        length = 1
-        while True:
-            entries = _entries(body, sections, before + length + 1)
-            document = compose.compose_contents(self.report.settings, entries, concept=self.order.concept)
-            contents = self._press([document], total)
-            if (pressed := sum(one.pages for one in contents)) <= length:
-                return contents
-            length = pressed
-
-
-def _entries(body: Iterable[PdfObject], sections: Iterable[Section], page: int) -> Iterator[ContentsEntry]:
-    for section, pressed in zip(sections, body, strict=False):  # the list of faults has no section
-        number = section.number
-        yield ContentsEntry(str(number), section.title.text, number.level, str(page))
-        page += pressed.pages
 
 
 def _sheet(page: Page) -> Sheet:

@@ -1,7 +1,29 @@
 """From the report and its outcomes to documents: what appears, where, and in which words."""
 
-from jaarverslag.compose.matter import compose_contents, compose_cover, compose_faults
+from jaarverslag.compose.matter.appendices import compose_appendices
+from jaarverslag.compose.matter.faults import compose_faults
+from jaarverslag.compose.matter.front import (
+    Provenance,
+    compose_blank,
+    compose_colophon,
+    compose_contents,
+    compose_cover,
+)
+from jaarverslag.compose.matter.guide import compose_guide
+from jaarverslag.compose.matter.overview import compose_overview
 from jaarverslag.compose.section import compose_section
 from jaarverslag.compose.wording import Wording
 
-__all__ = ["Wording", "compose_contents", "compose_cover", "compose_faults", "compose_section"]
+__all__ = [
+    "Provenance",
+    "Wording",
+    "compose_appendices",
+    "compose_blank",
+    "compose_colophon",
+    "compose_contents",
+    "compose_cover",
+    "compose_faults",
+    "compose_guide",
+    "compose_overview",
+    "compose_section",
+]

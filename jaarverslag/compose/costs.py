@@ -31,10 +31,11 @@ def cost_table(report: Report, section: Section, wording: Wording) -> tuple[Cost
     if statement is None:
         return None
     money = report.settings.money
-    return _table(statement, money, wording), _convention(money), tuple(_notes(section, statement, money))
+    return _table(statement, money, wording), convention(money), tuple(_notes(section, statement, money))
 
 
-def _convention(money: MoneySettings) -> str:
+def convention(money: MoneySettings) -> str:
+    """Say in words in which unit amounts are, and what the signs of a balance and a variance mean."""
     unit = f"Bedragen {_UNITS[money.unit]}. " if money.unit else ""
     revenues_first = money.balance_sign is BalanceSign.REVENUES_MINUS_EXPENSES
     balance = "baten min lasten" if revenues_first else "lasten min baten"
@@ -71,11 +72,12 @@ def _table(statement: Statement, money: MoneySettings, wording: Wording) -> Cost
 
 def _row(name: str, amounts: Amounts, line: Line, money: MoneySettings, *, total: bool = False) -> CostRow:
     figures = (*amounts.line(line, money.balance_sign), amounts.variance(line, money.variance_sign))
-    cells = (*(PrintedCell(amount(figure)) for figure in figures), _effect(amounts.advantage(line)))
+    cells = (*(PrintedCell(amount(figure)) for figure in figures), effect(amounts.advantage(line)))
     return CostRow(name, cells, total)
 
 
-def _effect(advantage: Decimal) -> PrintedCell:
+def effect(advantage: Decimal) -> PrintedCell:
+    """Give the cell that tells whether a variance is good or bad for the municipality."""
     if advantage == 0:
         return PrintedCell("–", "geen verschil")
     return PrintedCell("V", "voordeel") if advantage > 0 else PrintedCell("N", "nadeel")

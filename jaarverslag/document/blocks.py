@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from jaarverslag.document.matter import Contents, Cover, FaultList
+from jaarverslag.document.appendices import IndicatorIndex, StatutoryIndex
+from jaarverslag.document.data_table import DataTable
+from jaarverslag.document.guide import ChartKey, OutcomeKey, SignKey
+from jaarverslag.document.matter import Blank, Colophon, Contents, Cover, FaultList
+from jaarverslag.document.overview import MoneyOverview, OutcomeOverview
 from jaarverslag.document.tables import CostTable, IndicatorTable
 
 if TYPE_CHECKING:
@@ -54,7 +58,23 @@ class ItemList:
     ordered: bool = False
 
 
-Block = Heading | Paragraph | ItemList | IndicatorTable | CostTable | Contents | Cover | FaultList
+Matter = (
+    Cover
+    | Blank
+    | Colophon
+    | Contents
+    | FaultList
+    | OutcomeKey
+    | ChartKey
+    | SignKey
+    | OutcomeOverview
+    | MoneyOverview
+    | IndicatorIndex
+    | StatutoryIndex
+)
+"""What only stands around the sections."""
+
+Block = Heading | Paragraph | ItemList | IndicatorTable | CostTable | DataTable | Matter
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from jaarverslag.document.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,54 @@ class TrendChart:
 
     description: str  # the text alternative: a Dutch sentence with the same facts
     values: tuple[ChartValue, ...]
+
+
+class ChartMark(Enum):
+    """A mark that charts are made of, to be shown by itself where it is explained."""
+
+    ACTUAL = "actual"
+    PREVIOUS = "previous"
+    ZONE = "zone"
+    ZONE_WITHOUT_BOUND = "zone-without-bound"
+    OPEN_VALUE = "open-value"
+    RANGE = "range"
+    TREND = "trend"
+    TREND_WITH_GAP = "trend-with-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many indicators have one kind of outcome."""
+
+    shape: Shape
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeChart:
+    """The outcomes of a number of indicators as one bar; `whole` is the number that its full width stands for."""
+
+    description: str  # the text alternative: a Dutch sentence with the same facts
+    shares: tuple[Share, ...]
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBar:
+    """One amount beside what was budgeted, both in the unit of the report."""
+
+    word: str
+    budget: Decimal
+    actual: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChart:
+    """Expenses and revenues on one scale, from `low` (0 or less) to `high`."""
+
+    description: str  # the text alternative: a Dutch sentence with the same facts
+    expenses: MoneyBar
+    revenues: MoneyBar
+    low: Decimal
+    high: Decimal

@@ -11,14 +11,19 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from jaarverslag.render.charts.drawing import ChartStyle
+from jaarverslag.render.charts.marks import chart_mark
+from jaarverslag.render.charts.money import money_chart, money_figure
+from jaarverslag.render.charts.outcomes import outcome_chart, outcome_figure
 from jaarverslag.render.charts.target import target_chart
+from jaarverslag.render.charts.trend import trend_chart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jaarverslag.document.blocks import Document
-    from jaarverslag.document.charts import TargetChart
     from jaarverslag.style import Style
+
+    Draw = Callable[..., str]
 
 TEMPLATES = "templates/"
 DOCUMENT = "templates/document.html.j2"
@@ -27,6 +32,8 @@ TEMPLATE_SUFFIX = ".j2"
 SERVED = (".css", ".svg", ".ttf", ".otf", ".woff", ".woff2", ".png", ".jpg")
 # These name combinations of colours; they are no values that a style sheet could use.
 PAIRS = "pairs"
+# What templates draw with, by the name of the function.
+CHARTS = (chart_mark, money_chart, money_figure, outcome_chart, outcome_figure, target_chart, trend_chart)
 
 
 class StyleError(ValueError):
@@ -93,13 +100,20 @@ def _environment(style: Style) -> ImmutableSandboxedEnvironment:
     if isinstance(chart_style, str):
         raise StyleError("tokens.toml", 0, chart_style)
 
-    def chart(value: TargetChart) -> Markup:
-        return Markup(target_chart(value, chart_style))  # noqa: S704 - target_chart escapes every text that it prints
-
-    environment.globals["target_chart"] = chart
+    for draw in CHARTS:
+        environment.globals[draw.__name__] = _drawn(draw, chart_style)
     environment.globals["tokens"] = style.tokens
     environment.tests["kind"] = _is_kind
     return environment
+
+
+def _drawn(draw: Draw, style: ChartStyle) -> Callable[..., Markup]:
+    """Give a function that templates draw a chart with: of the chart, and for some of the width that it has there."""
+
+    def drawn(chart: object, *width: int) -> Markup:
+        return Markup(draw(chart, style, *width))  # noqa: S704 - each escapes every text that it prints
+
+    return drawn
 
 
 def _is_kind(value: object, *names: str) -> bool:

@@ -41,8 +41,21 @@ def style(root: Path) -> Style:
 @pytest.fixture(scope="session")
 def report() -> Report:
     """A report of four sections on three levels, without a fault."""
-    texts = tuple(Source(f"{number}-x.yaml", f"nummer: {number}\n{text}") for number, text in SECTIONS.items())
-    checked = check(ReportSources(SETTINGS, texts))
+    return _sound(SETTINGS, SECTIONS)
+
+
+@pytest.fixture(scope="session")
+def with_money() -> Report:
+    """The same report, with what its programmes cost."""
+    settings = Source("rapport.yaml", f"{SETTINGS.text}instellingen: {{bedragen: x 1.000 euro}}\n")
+    lines = "{primitief: 10, actueel: 12, werkelijk: 12}"
+    costs = f"kosten:\n  lasten: {lines}\n  baten: {lines}\n"
+    return _sound(settings, {**SECTIONS, "2": SECTIONS["2"] + costs, "3": SECTIONS["3"] + costs})
+
+
+def _sound(settings: Source, sections: dict[str, str]) -> Report:
+    texts = tuple(Source(f"{number}-x.yaml", f"nummer: {number}\n{text}") for number, text in sections.items())
+    checked = check(ReportSources(settings, texts))
     assert checked.diagnostics == ()
     assert checked.value is not None
     return checked.value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,11 +16,14 @@ import pytest
 
 from jaarverslag import faults
 from jaarverslag.compiler.build import Book, Order, build
+from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.press.engine import press
 from jaarverslag.project import ReportFolder, read_sources
 from jaarverslag.read import read_report
+from jaarverslag.render.outcomes import outcomes_json
 from jaarverslag.source import Source
+from tests.press.conftest import Tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,29 +111,67 @@ def whole(report: Report, style: Style) -> Book:
 
 
 def test_a_report_begins_with_cover_and_contents(whole: Book) -> None:
-    """Cover, contents, then the sections in order of number; each bookmark leads to its page."""
+    """Cover, colophon, contents, guide and overview, then the sections and appendices; each bookmark finds its page."""
     with pikepdf.open(BytesIO(whole.pdf)) as pdf:
-        assert len(pdf.pages) == whole.pages == 6
-        assert [(depth, title, page) for depth, title, page in bookmarks(pdf) if "Wat" not in title] == [
-            (1, "Inhoud", 2),
-            (1, "2 Economie", 3),
-            (2, "2.1 Kennis", 4),
-            (3, "2.1.4 Kennissectoren", 5),
-            (4, "Conclusie", 5),
-            (5, "Slot", 5),
-            (1, "3 Wonen", 6),
+        assert len(pdf.pages) == whole.pages == 10
+        assert [one for one in bookmarks(pdf) if one[1] not in WITHIN] == [
+            (1, "Colofon", 2),
+            (1, "Inhoud", 3),
+            (1, "Leeswijzer", 4),
+            (1, "Het jaar in één oogopslag", 5),
+            (1, "2 Economie", 6),
+            (2, "2.1 Kennis", 7),
+            (3, "2.1.4 Kennissectoren", 8),
+            (4, "Conclusie", 8),
+            (5, "Slot", 8),
+            (1, "3 Wonen", 9),
+            (1, "Alle indicatoren", 10),
         ]
         assert (str(pdf.docinfo["/Title"]), str(pdf.docinfo["/Author"])) == ("Jaarverslag 2017", "Groningen")
 
 
+# Headings within a part that this file has no interest in.
+WITHIN = frozenset(
+    {
+        "Deelprogramma's",
+        "Beleidsvelden",
+        "Hoe het verslag is opgebouwd",
+        "Wat de uitkomsten betekenen",
+        "Hoe u de figuren leest",
+        "Wat wilden we bereiken in 2017?",
+    }
+)
+
+
 def test_references_lead_to_the_pages_of_the_same_book(whole: Book) -> None:
-    """Contents and references are links to where the sections begin."""
+    """Contents, overview, references and appendices are links to where they say."""
     with pikepdf.open(BytesIO(whole.pdf)) as pdf:
-        assert links(pdf) == [
-            *((2, number) for number in ("2", "2.1", "2.1.4", "3")),
-            *((4, number) for number in ("2.1.4", "3")),
-            (5, "2.1"),
-        ]
+        found = links(pdf)
+    sections = ("2", "2.1", "2.1.4", "3")
+    assert [name for page, name in found if page == 3] == ["leeswijzer", "overzicht", *sections, "bijlage-indicatoren"]
+    assert (5, "2") in found
+    assert [name for page, name in found if page == 10] == ["2.1.4#prestatie-1"]
+
+
+def test_the_outcomes_of_the_book_are_those_of_the_evaluation(report: Report, style: Style, pressed: list[str]) -> None:
+    """The overview counts what other programs are told."""
+    built(report, style)
+    (overview,) = [html for html in pressed if 'data-part="overzicht"' in html]
+    counts = re.findall(r'<td class="count[^"]*">([0-9]+)</td>', overview.partition('<tr class="total">')[2])
+    told = [row["outcome"] for row in json.loads(outcomes_json(evaluate(report).results))]
+    assert counts == [str(told.count("achieved")), "0", str(told.count("missed")), "0", "0"]
+
+
+@pytest.mark.parametrize(("extra", "first"), [(0, 6), (1, 6), (2, 8)])
+def test_a_spread_begins_on_the_left(style: Style, with_money: Report, extra: int, first: int) -> None:
+    """Two pages that face each other get an empty page before them where they would not."""
+    longer = b".contents { break-before: page }" * (extra > 0) + b".contents li { padding-bottom: 900pt }" * (extra > 1)
+    book = built(with_money, replace(style, files={**style.files, "style.css": style.files["style.css"] + longer}))
+    with pikepdf.open(BytesIO(book.pdf)) as pdf:
+        page = {title: number for _, title, number in bookmarks(pdf)}["Het jaar in één oogopslag"]
+        assert page % 2 == 0
+        assert page >= first
+        assert {title: number for _, title, number in bookmarks(pdf)}["Wat het kostte in 2017"] == page + 1
 
 
 @pytest.fixture
@@ -144,20 +187,19 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-def test_page_numbers_are_right_where_the_contents_run_over_pages(
-    report: Report, style: Style, pressed: list[str]
-) -> None:
+def test_page_numbers_are_right_where_the_contents_run_over_pages(report: Report, style: Style) -> None:
     """However long the contents turn out, each number in them is that of the page where the section begins."""
     css = style.files["style.css"] + b"\n.contents li { padding-bottom: 400pt }\n"
     tall = replace(style, files={**style.files, "style.css": css})
     book = built(report, tall)
     with pikepdf.open(BytesIO(book.pdf)) as pdf:
-        begins = {title.partition(" ")[0]: page for _, title, page in bookmarks(pdf)}
-    contents = pressed[-1]
-    assert begins["2"] > 4, "the contents must run over pages, or this test proves nothing"
-    for number in ("2", "2.1", "2.1.4", "3"):
-        line = contents[contents.index(f'href="jv:{number}"') :]
-        assert line[line.index('class="page">') :].startswith(f'class="page">{begins[number]}<')
+        begins = {title: page for _, title, page in bookmarks(pdf)}
+        tags = Tags(pdf, book.pdf)
+        lines = [tags.said(tag, page) for tag in tags.all("TOCI") for page in tags.pages_of(tag)]
+    assert begins["Leeswijzer"] > 5, "the contents must run over pages, or this test proves nothing"
+    said = [" ".join(line.split()) for line in lines]
+    for title in ("2 Economie", "2.1 Kennis", "2.1.4 Kennissectoren", "3 Wonen"):
+        assert f"{title}{begins[title]}" in said
 
 
 def test_progress_tells_every_part(report: Report, style: Style) -> None:
@@ -165,8 +207,9 @@ def test_progress_tells_every_part(report: Report, style: Style) -> None:
     told: list[tuple[str, int]] = []
     checked = build(report, style, Order(), progress=lambda key, total: told.append((key, total)))
     assert checked.value is not None
-    assert {key for key, _ in told} == {"omslag", "inhoud", "2", "2.1", "2.1.4", "3"}
-    assert {total for _, total in told} == {6}
+    before = ["omslag", "colofon", "inhoud", "leeswijzer", "overzicht"]
+    assert [key for key, _ in told] == [*before, "2", "2.1", "2.1.4", "3", "bijlage-indicatoren"]
+    assert {total for _, total in told} == {10}
 
 
 # --- A chapter -----------------------------------------------------------------------------------
@@ -186,7 +229,7 @@ def test_sections_of_one_chapter_refer_to_each_other(report: Report, style: Styl
     """What is in the build is linked, what is not is plain text."""
     book = built(report, style, chapter("2.1", "2.1.4"))
     with pikepdf.open(BytesIO(book.pdf)) as pdf:
-        assert links(pdf) == [(1, "2.1.4"), (2, "2.1")]
+        assert set(links(pdf)) == {(1, "2.1.4"), (2, "2.1")}
 
 
 # --- A concept -----------------------------------------------------------------------------------
@@ -197,7 +240,7 @@ def test_a_concept_is_marked_and_ends_with_its_faults(report: Report, style: Sty
     fault = faults.UNKNOWN_KEY.at(Source("2.1.yaml", "titul: x").span(0, 5), "geen sleutel", hint="bedoelde u titel?")
     book = built(report, style, Order(concept=True), fault)
     assert all("concept.css" in html for html in pressed)
-    assert len(pressed) == 7
+    assert len(pressed) == 11
     with pikepdf.open(BytesIO(book.pdf)) as pdf:
         assert bookmarks(pdf)[-1] == (1, "Wat nog niet klopt", len(pdf.pages))
     assert any("geen sleutel" in html and "2.1.yaml:1:1" in html and "bedoelde u titel?" in html for html in pressed)

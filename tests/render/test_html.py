@@ -17,7 +17,7 @@ from jaarverslag.contrast import ENOUGH_FOR_TEXT, contrast
 from jaarverslag.document.blocks import Block, Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.document.inlines import Break, Emphasis, Inline, SectionLink, Strong, Text, WebLink
-from jaarverslag.document.matter import Contents, ContentsEntry, Cover, Fault, FaultList
+from jaarverslag.document.matter import Contents, ContentsEntry, ContentsPart, Cover, Fault, FaultList
 from jaarverslag.document.shape import Shape
 from jaarverslag.document.tables import (
     Column,
@@ -129,7 +129,14 @@ def test_page_without_the_style(style: Style, golden: Golden) -> None:
             ItemList(
                 (item("een"), item("twee", ItemList((item("diep"),), ordered=True), paragraph(Text("Nog iets."))))
             ),
-            Contents((ContentsEntry("2", "Economie", 1, "7"), ContentsEntry("2.1", "Ruimte", 2, "8"))),
+            Contents(
+                (
+                    ContentsPart(
+                        "", (ContentsEntry("2", "2", "Economie", 1), ContentsEntry("2.1", "2.1", "Ruimte", 2))
+                    ),
+                    ContentsPart("Bijlagen", (ContentsEntry("bijlage", "", "Lijst", 1),)),
+                )
+            ),
             Cover("Jaarverslag", "Gemeente Voorbeeld", 2017),
             FaultList((Fault("J402", "error", "a.yaml:1:2", "Er mist iets.", "Vul het aan."),)),
         ),
@@ -148,7 +155,7 @@ def test_hostile_text_stays_text(style: Style) -> None:
             paragraph(WebLink(f"https://example.org/{HOSTILE}", (Text(HOSTILE),))),
             costs(HOSTILE),
             table(HOSTILE, TargetChart(HOSTILE, None, ChartTarget(Decimal(2), None, "<x>", 2017), None)),
-            Contents((ContentsEntry(HOSTILE, HOSTILE, 1, HOSTILE),)),
+            Contents((ContentsPart(HOSTILE, (ContentsEntry(HOSTILE, HOSTILE, HOSTILE, 1),)),)),
             Cover(HOSTILE, HOSTILE, 2017),
             FaultList((Fault(HOSTILE, "error", HOSTILE, HOSTILE, HOSTILE),)),
             words=HOSTILE,

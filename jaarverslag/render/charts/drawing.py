@@ -64,6 +64,20 @@ class Label(NamedTuple):
     right: Decimal
 
 
+class Box(NamedTuple):
+    """A rectangle, in points from the upper left corner of the chart."""
+
+    left: Decimal
+    top: Decimal
+    width: Decimal
+    height: Decimal
+
+    def within(self, edge: Decimal) -> Box:
+        """Give the rectangle on which a line of this thickness is drawn to stay inside it."""
+        width, height = max(self.width - edge, ZERO), max(self.height - edge, ZERO)
+        return Box(self.left + edge / TWO, self.top + edge / TWO, width, height)
+
+
 def text_width(text: str, size: Decimal) -> Decimal:
     """Give a width in points that the text does not exceed in the house fonts at `size`."""
     return size * sum((EM.get(character, OTHER_EM) for character in text), ZERO)
@@ -81,9 +95,9 @@ def line(x1: Decimal, y1: Decimal, x2: Decimal, y2: Decimal, look: str) -> str:
     return f'<line x1="{points(x1)}" y1="{points(y1)}" x2="{points(x2)}" y2="{points(y2)}" {look}/>'
 
 
-def box(left: Decimal, top: Decimal, width: Decimal, height: Decimal, look: str) -> str:
+def rectangle(box: Box, look: str) -> str:
     """Draw a rectangle; `look` is how, as attributes."""
-    place = f'x="{points(left)}" y="{points(top)}" width="{points(width)}" height="{points(height)}"'
+    place = f'x="{points(box.left)}" y="{points(box.top)}" width="{points(box.width)}" height="{points(box.height)}"'
     return f"<rect {place} {look}/>"
 
 

@@ -100,20 +100,25 @@ def target_chart(chart: TargetChart, style: ChartStyle) -> str:
     baseline = style.line * Decimal("0.72")
     parts = [_axis(lay, middle, style)]
     if chart.target is not None:
-        parts += _zone(chart.target, lay, middle, style)
+        parts += zone_marks(chart.target, lay, middle, style)
     parts.append(_tick(lay, middle, style))
     if chart.previous is not None and chart.actual is not None:
         parts.append(_movement(chart.previous, chart.actual, lay, middle, style))
-    if chart.previous is not None:
-        parts += _previous(chart.previous, chart.actual, lay, middle, style)
-    if chart.actual is not None:
-        parts += _actual(chart.actual, lay, middle, style)
+    parts += value_marks(chart.previous, chart.actual, lay, middle, style)
     actual_year = "" if chart.actual is None else str(chart.actual.year)
     for label in year_labels(chart, lay, style):
         parts.append(_label(label, baseline, style, strong=label.text == actual_year))
     for label in bound_labels(chart, lay, style):
         parts.append(_label(label, baseline + 2 * style.line, style, strong=False))
     return svg(chart.description, style.width, 3 * style.line, parts)
+
+
+def value_marks(
+    previous: ChartValue | None, actual: ChartValue | None, lay: Scale, middle: Decimal, style: ChartStyle
+) -> list[str]:
+    """Draw the ring of the year before and the disc of the actual, each with what makes it more than a point."""
+    before = [] if previous is None else _previous(previous, actual, lay, middle, style)
+    return before if actual is None else [*before, *_actual(actual, lay, middle, style)]
 
 
 def _centre(value: ChartValue) -> Decimal:
@@ -136,7 +141,8 @@ def _tick(lay: Scale, middle: Decimal, style: ChartStyle) -> str:
     return line(zero, middle - half, zero, middle + half, f'stroke="{style.muted}" stroke-width="0.75"')
 
 
-def _zone(target: ChartTarget, lay: Scale, middle: Decimal, style: ChartStyle) -> list[str]:
+def zone_marks(target: ChartTarget, lay: Scale, middle: Decimal, style: ChartStyle) -> list[str]:
+    """Draw the band in which the target is met, with an edge at each bound."""
     top, bottom = middle - ZONE_HEIGHT / TWO, middle + ZONE_HEIGHT / TWO
     wall = lay.place(ZERO) if lay.low == ZERO else ZERO
     left = wall if target.low is None else lay.place(target.low)

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.render.charts.drawing import TWO, ZERO, Label, line, points, svg, text, text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from jaarverslag.document.charts import ChartValue, TrendChart
     from jaarverslag.render.charts.drawing import ChartStyle
+
+    Place = tuple[Decimal, Decimal]
 
 # Points, all of them. Lines under each other begin at the same place, unless a value needs more room than this.
 ROOM: Final = Decimal(27)
@@ -31,14 +35,7 @@ def trend_chart(chart: TrendChart, style: ChartStyle) -> str:
     right = min((one.left for one in labels if one.left > ZERO), default=style.width)
     start, end = left + GAP, right - GAP
     spots = places(chart.values, start, end, style)
-    parts = []
-    for (one, begin), (other, stop) in pairwise(zip(chart.values, spots, strict=True)):
-        dashes = "" if other.year - one.year == 1 else ' stroke-dasharray="1.6 1.6"'
-        parts.append(line(*begin, *stop, f'stroke="{style.edge}" stroke-width="1"{dashes}'))
-    (x1, y1), (x2, y2) = spots[0], spots[-1]
-    ring = f'r="{points(FIRST_RADIUS)}" fill="{style.paper}" stroke="{style.previous}" stroke-width="1"'
-    parts.append(f'<circle cx="{points(x1)}" cy="{points(y1)}" {ring}/>')
-    parts.append(f'<circle cx="{points(x2)}" cy="{points(y2)}" r="{points(RADIUS)}" fill="{style.ink}"/>')
+    parts = list(trend_marks(chart.values, spots, style))
     baseline = style.line * Decimal("0.72")
     for label in labels:
         if label.left > ZERO:
@@ -46,6 +43,17 @@ def trend_chart(chart: TrendChart, style: ChartStyle) -> str:
         else:
             parts.append(text(label.text, label.right, baseline, style, anchor="end"))
     return svg(chart.description, style.width, style.line, parts)
+
+
+def trend_marks(values: Sequence[ChartValue], spots: Sequence[Place], style: ChartStyle) -> Iterator[str]:
+    """Draw the line through places, dashed over years without a value, from a ring to a disc."""
+    for (one, begin), (other, stop) in pairwise(zip(values, spots, strict=True)):
+        dashes = "" if other.year - one.year == 1 else ' stroke-dasharray="1.6 1.6"'
+        yield line(*begin, *stop, f'stroke="{style.edge}" stroke-width="1"{dashes}')
+    (x1, y1), (x2, y2) = spots[0], spots[-1]
+    ring = f'r="{points(FIRST_RADIUS)}" fill="{style.paper}" stroke="{style.previous}" stroke-width="1"'
+    yield f'<circle cx="{points(x1)}" cy="{points(y1)}" {ring}/>'
+    yield f'<circle cx="{points(x2)}" cy="{points(y2)}" r="{points(RADIUS)}" fill="{style.ink}"/>'
 
 
 def end_labels(chart: TrendChart, style: ChartStyle) -> tuple[Label, ...]:
@@ -60,9 +68,7 @@ def end_labels(chart: TrendChart, style: ChartStyle) -> tuple[Label, ...]:
     return (at_end,) if after <= room else ()
 
 
-def places(
-    values: tuple[ChartValue, ...], start: Decimal, end: Decimal, style: ChartStyle
-) -> tuple[tuple[Decimal, Decimal], ...]:
+def places(values: Sequence[ChartValue], start: Decimal, end: Decimal, style: ChartStyle) -> tuple[Place, ...]:
     """Give the place of each value in points: years in proportion from left to right, amounts from bottom to top."""
     amounts = [_middle(value) for value in values]
     low, high = min(amounts), max(amounts)

@@ -1,0 +1,88 @@
+"""Which parts a book has, in their order: what stands before the sections, the sections, and what stands after them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag import __version__, compose
+from jaarverslag.compiler.enclose import sources
+from jaarverslag.evaluate import evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.document.blocks import Document
+    from jaarverslag.model import Report, Section
+
+# Enough of a hash to tell two versions of a report apart, and to read out over the telephone.
+_SHORT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a book, in order. The two pages of `spread` face each other, so that both are seen at once."""
+
+    before: tuple[Document, ...] = ()
+    spread: tuple[Document, ...] = ()
+    after: tuple[Document, ...] = ()
+
+    @property
+    def all(self) -> tuple[Document, ...]:
+        """The parts of the whole book, in order."""
+        return (*self.before, *self.spread, *self.after)
+
+
+def chapter(report: Report, sections: Sequence[Section], told: Sequence[Diagnostic], *, concept: bool) -> Parts:
+    """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
+    return Parts(after=(*_sections(report, sections, concept=concept), *_faults(report, told, concept=concept)))
+
+
+def whole(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> Parts:
+    """Compose the whole book; `told` is what is wrong with the data, which a concept ends with."""
+    settings, evaluation = report.settings, evaluate(report)
+    guide = compose.compose_guide(report, evaluation, concept=concept)
+    spread = compose.compose_overview(report, evaluation, concept=concept) if settings.overview else ()
+    appendices = compose.compose_appendices(report, evaluation, concept=concept)
+    # The two pages of the spread have one title, and one line in the contents.
+    listed = (guide, *spread[:1])
+    return Parts(
+        before=(
+            compose.compose_cover(settings, concept=concept),
+            compose.compose_colophon(settings, _provenance(report), concept=concept),
+            compose.compose_contents(report, listed, appendices, concept=concept),
+            guide,
+        ),
+        spread=spread,
+        after=(
+            *_sections(report, report.sections, concept=concept),
+            *appendices,
+            *_faults(report, told, concept=concept),
+        ),
+    )
+
+
+def blank(report: Report, *, concept: bool) -> Document:
+    """Compose the empty page that stands before a spread where it would else begin on the right."""
+    return compose.compose_blank(report.settings, "wit", concept=concept)
+
+
+def _sections(report: Report, sections: Sequence[Section], *, concept: bool) -> tuple[Document, ...]:
+    evaluation = evaluate(report)
+    in_build = frozenset(section.number for section in sections)
+    return tuple(compose.compose_section(report, one, evaluation, in_build, concept=concept) for one in sections)
+
+
+def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Document, ...]:
+    return (compose.compose_faults(report.settings, told),) if concept and told else ()
+
+
+def _provenance(report: Report) -> compose.Provenance:
+    """Tell what a book is made of by its data alone: no clock, no folder, no machine."""
+    digest = hashlib.sha256()
+    for name, content in sorted(sources(report).items()):
+        # With its length before it, so that no two files can pass for one.
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    return compose.Provenance(digest.hexdigest()[:_SHORT], __version__)

@@ -1,0 +1,101 @@
+"""The reading guide: how to read this report, made from what stands in it and from nothing else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.compose.costs import convention
+from jaarverslag.compose.matter.appendices import chosen_appendices
+from jaarverslag.compose.matter.keys import chart_key, outcome_key, sign_key, target_key
+from jaarverslag.compose.matter.part import listed, plain, titled
+from jaarverslag.compose.wording import Wording
+from jaarverslag.document.blocks import Heading, ItemList, ListItem, Paragraph, ParagraphRole
+from jaarverslag.document.inlines import Strong, Text
+from jaarverslag.dutch import counted
+from jaarverslag.model import Appendix, IndicatorKind
+from jaarverslag.money import statements
+from jaarverslag.outline import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jaarverslag.document.blocks import Block, Document
+    from jaarverslag.evaluate import Evaluation
+    from jaarverslag.model import Report
+
+_LEVELS: Final = (("programma", "programma's"), ("deelprogramma", "deelprogramma's"), ("beleidsveld", "beleidsvelden"))
+_KINDS: Final[Mapping[IndicatorKind, str]] = MappingProxyType(
+    {
+        IndicatorKind.EFFECT: "laten zien of er in de gemeente iets verandert, ook door wat anderen doen.",
+        IndicatorKind.PERFORMANCE: "laten zien of de gemeente zelf deed wat zij van plan was.",
+        IndicatorKind.STATUTORY: "heeft elke gemeente, zodat gemeenten met elkaar te vergelijken zijn.",
+    }
+)
+
+
+def compose_guide(report: Report, evaluation: Evaluation, *, concept: bool) -> Document:
+    """Compose the reading guide."""
+    title = Wording.of(report.settings).say("leeswijzer")
+    return titled(report.settings, "leeswijzer", title, _blocks(report, evaluation), concept=concept)
+
+
+def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
+    year = report.settings.year
+    yield plain(
+        f"Dit verslag vertelt wat de gemeente in {year} wilde bereiken, wat zij daarvoor deed en wat ervan is geworden."
+        " Op deze pagina's leest u hoe u het leest.",
+        ParagraphRole.LEAD,
+    )
+    yield Heading(2, "Hoe het verslag is opgebouwd", "opbouw")
+    yield from _structure(report)
+    if evaluation.results:
+        yield from _kinds(report, evaluation)
+        yield Heading(2, "Wat de uitkomsten betekenen", "uitkomsten")
+        yield plain("Bij een indicator staat met een teken en een woord wat er van het doel is geworden.")
+        yield outcome_key(evaluation)
+        if (key := target_key(evaluation)) is not None:
+            yield plain("Een doel telt precies zoals het er staat. Deze tekens staan ervoor:")
+            yield key
+        if (key := sign_key(evaluation)) is not None:
+            yield Heading(2, "Waar geen waarde staat", "streepjes")
+            yield plain("Dan staat er een teken of een woord. Boven de tabel leest u wat het daar betekent.")
+            yield key
+        if (marks := chart_key(report, evaluation)) is not None:
+            yield Heading(2, "Hoe u de figuren leest", "figuren")
+            yield marks
+    if statements(report):
+        yield Heading(2, "Hoe u de bedragen leest", "bedragen")
+        yield plain(convention(report.settings.money))
+        yield plain("Sommen, saldo’s en verschillen zijn berekend uit de lasten en de baten in dit verslag.")
+
+
+def _structure(report: Report) -> Iterator[Block]:
+    """Tell how the book is divided, with its own numbers."""
+    wording = Wording.of(report.settings)
+    numbers = [section.number for section in report.sections if section.part is Part.PROGRAMMES]
+    if numbers:
+        levels = sorted({number.level for number in numbers})
+        counts = [counted(sum(one.level == level for one in numbers), *_LEVELS[level - 1]) for level in levels]
+        deepest = next(one for one in numbers if one.level == levels[-1])
+        nested = [str(deepest.ancestor(level)) for level in range(deepest.level, 0, -1)]
+        below = ", en ".join(f"{one} valt onder {above}" for one, above in pairwise(nested))
+        told = f" Het nummer laat zien wat waar bij hoort: {below}." if below else ""
+        yield plain(f"Het verslag heeft {listed(counts)}.{told}")
+    if any(section.part is Part.PARAGRAPHS for section in report.sections):
+        head = wording.say("paragrafen")
+        yield plain(
+            f"Onder {head} staan onderwerpen die door alle programma's heen lopen. Ze hebben eigen nummers:"
+            " paragraaf 2 is iets anders dan programma 2."
+        )
+    if Appendix.INDICATORS in chosen_appendices(report):
+        yield plain("Achterin staan alle indicatoren op een rij, met de pagina waar u ze vindt.")
+
+
+def _kinds(report: Report, evaluation: Evaluation) -> Iterator[Block]:
+    wording = Wording.of(report.settings)
+    found = {result.indicator.kind for result in evaluation.results}
+    kinds = [(wording.say(kind.value), told) for kind, told in _KINDS.items() if kind in found]
+    yield plain(f"Indicatoren zijn cijfers die laten zien hoe het gaat. Er {'is' if len(kinds) == 1 else 'zijn'}:")
+    yield ItemList(tuple(ListItem((Paragraph((Strong((Text(name),)), Text(f" {told}"))),)) for name, told in kinds))

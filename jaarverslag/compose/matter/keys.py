@@ -1,0 +1,157 @@
+"""What the reading guide explains: the outcomes, signs and marks that occur in this report, each with its meaning."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.cells import Bound, NoValue, Operator, Reason, printed
+from jaarverslag.compose.charts import target_chart, trend_chart
+from jaarverslag.compose.legend import NO_FIGURE
+from jaarverslag.compose.matter.part import titles
+from jaarverslag.document.charts import ChartMark
+from jaarverslag.document.guide import ChartKey, MarkMeaning, OutcomeKey, OutcomeMeaning, SignKey, SignMeaning
+from jaarverslag.evaluate import Outcome
+from jaarverslag.model import IndicatorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jaarverslag.document.charts import ChartValue, TargetChart, TrendChart
+    from jaarverslag.evaluate import Evaluation, Result
+    from jaarverslag.model import Measurement, Report
+
+_OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
+    {
+        Outcome.ACHIEVED: "Het doel is gehaald.",
+        Outcome.PARTLY_ACHIEVED: "Het doel zelf is niet gehaald, maar een minder streng doel wel.",
+        Outcome.MISSED: "Het doel is niet gehaald, ook als het maar weinig scheelt.",
+        Outcome.NOT_MEASURED: "Over dit jaar is er geen waarde.",
+        Outcome.NOT_YET_KNOWN: "De waarde, of het doel, komt later.",
+        Outcome.NOT_APPLICABLE: "Er hoort geen doel bij, of er hoefde geen waarde te zijn.",
+        Outcome.UNDETERMINED: "Uit doel en waarde volgt niet of het doel is gehaald. Bij de indicator staat waarom.",
+    }
+)
+_OPERATORS: Final[Mapping[Operator, tuple[str, str]]] = MappingProxyType(
+    {
+        Operator.MORE: (">", "Meer dan. De waarde zelf is dus niet genoeg."),
+        Operator.AT_LEAST: ("≥", "Ten minste. De waarde zelf is genoeg."),
+        Operator.LESS: ("<", "Minder dan. De waarde zelf is dus te veel."),
+        Operator.AT_MOST: ("≤", "Ten hoogste. De waarde zelf mag nog."),
+    }
+)
+_REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
+    {
+        Reason.NOT_MEASURED: "niet gemeten",
+        Reason.NOT_YET_KNOWN: "nog niet bekend",
+        Reason.NOT_APPLICABLE: "niet van toepassing",
+        Reason.UNSPECIFIED: "er is geen waarde",
+    }
+)
+_MARKS: Final[Mapping[ChartMark, tuple[str, str]]] = MappingProxyType(
+    {
+        ChartMark.ZONE: ("Band", "Hier is het doel gehaald. De streep is het doel, en dat telt mee."),
+        ChartMark.ZONE_WITHOUT_BOUND: (
+            "Band met onderbroken streep",
+            "Hier is het doel gehaald, op de streep nog niet.",
+        ),
+        ChartMark.ACTUAL: ("Stip", "Wat er in {year} is behaald."),
+        ChartMark.PREVIOUS: ("Ring", "Wat er in {previous} is behaald."),
+        ChartMark.OPEN_VALUE: ("Pijl", "De waarde is een grens, zoals meer dan 20."),
+        ChartMark.RANGE: ("Balk", "De waarde ligt tussen twee getallen."),
+        ChartMark.TREND: ("Lijn", "Het verloop over de jaren. Elke lijn heeft een eigen schaal."),
+        ChartMark.TREND_WITH_GAP: ("Onderbroken lijn", "Tussen deze jaren is niet gemeten."),
+    }
+)
+
+
+def outcome_key(evaluation: Evaluation) -> OutcomeKey:
+    """Explain the outcomes that occur."""
+    found = [outcome for outcome in Outcome if evaluation.counts[outcome]]
+    return OutcomeKey(tuple(OutcomeMeaning(one.shape, one.word, _OUTCOMES[one]) for one in found))
+
+
+def target_key(evaluation: Evaluation) -> SignKey | None:
+    """Explain the signs that stand before a target; None where no target has one."""
+    found = {
+        result.target.cell.value.operator
+        for result in evaluation.results
+        if result.target and isinstance(result.target.cell.value, Bound)
+    }
+    signs = tuple(SignMeaning(*told) for operator, told in _OPERATORS.items() if operator in found)
+    return SignKey(signs) if signs else None
+
+
+def sign_key(evaluation: Evaluation) -> SignKey | None:
+    """Explain what stands in cells without a figure; None where every cell has one."""
+    signs: dict[str, str] = {}
+    for result, measurement in _cells(evaluation):
+        value = measurement.cell.value
+        if not isinstance(value, NoValue):
+            continue
+        if result.indicator.kind is IndicatorKind.STATUTORY:
+            signs[NO_FIGURE] = (
+                "Zo schrijft de wet het voor bij een wettelijke indicator waarvan de bron geen cijfer heeft."
+            )
+        else:
+            told = _REASONS[value.reason]
+            signs.setdefault(printed(measurement.cell), f"{told[0].upper()}{told[1:]}.")
+    return SignKey(tuple(SignMeaning(*one) for one in sorted(signs.items()))) if signs else None
+
+
+def chart_key(report: Report, evaluation: Evaluation) -> ChartKey | None:
+    """Explain the marks in the charts, beside the chart that shows most of them; None where there are no charts."""
+    year, names = report.settings.year, titles(report)
+    charts = [(result, chart) for result in evaluation.results if (chart := target_chart(result))]
+    trends = [line for result in evaluation.results if (line := trend_chart(result.indicator, year))]
+    marks = {mark for _, chart in charts for mark in _target_marks(chart)} | {
+        mark for line in trends for mark in _trend_marks(line)
+    }
+    if not marks:
+        return None
+    example, caption = None, ""
+    if charts:
+        result, example = max(charts, key=lambda one: len(set(_target_marks(one[1]))))
+        caption = f"{result.indicator.name.text} ({result.section} {names[result.section]})"
+    meanings = tuple(
+        MarkMeaning(mark, name, told.format(year=year, previous=year - 1))
+        for mark, (name, told) in _MARKS.items()
+        if mark in marks
+    )
+    return ChartKey(example, caption, meanings)
+
+
+def _cells(evaluation: Evaluation) -> Iterator[tuple[Result, Measurement]]:
+    for result in evaluation.results:
+        for measurement in (result.previous, result.target, result.actual):
+            if measurement:
+                yield result, measurement
+
+
+def _target_marks(chart: TargetChart) -> Iterator[ChartMark]:
+    if chart.target:
+        is_full = chart.target.low_included and chart.target.high_included
+        yield ChartMark.ZONE if is_full else ChartMark.ZONE_WITHOUT_BOUND
+    if chart.actual:
+        yield ChartMark.ACTUAL
+        yield from _value_marks(chart.actual)
+    if chart.previous:
+        yield ChartMark.PREVIOUS
+        yield from _value_marks(chart.previous)
+
+
+def _value_marks(value: ChartValue) -> Iterator[ChartMark]:
+    if value.open_above or value.open_below:
+        yield ChartMark.OPEN_VALUE
+    if value.high is not None:
+        yield ChartMark.RANGE
+
+
+def _trend_marks(chart: TrendChart) -> Iterator[ChartMark]:
+    years = [value.year for value in chart.values]
+    steps = {after - before for before, after in pairwise(years)}
+    if 1 in steps:
+        yield ChartMark.TREND
+    if steps - {1}:
+        yield ChartMark.TREND_WITH_GAP

@@ -1,0 +1,103 @@
+"""What the whole report cost at a glance: in all as one figure, and per programma in a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.compose.costs import convention, effect
+from jaarverslag.compose.matter.part import listed, plain, titles
+from jaarverslag.document.blocks import ParagraphRole
+from jaarverslag.document.charts import MoneyBar, MoneyChart
+from jaarverslag.document.overview import MoneyOverview, MoneyRow
+from jaarverslag.document.tables import PrintedCell
+from jaarverslag.dutch import amount
+from jaarverslag.model import AmountUnit
+from jaarverslag.money import Amounts, Line, statements
+from jaarverslag.outline import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.model import MoneySettings, Report
+
+_UNITS: Final = MappingProxyType(
+    {
+        AmountUnit.EURO: ", in euro's",
+        AmountUnit.THOUSANDS: ", in duizenden euro's",
+        AmountUnit.MILLIONS: ", in miljoenen euro's",
+        None: "",
+    }
+)
+_HEADS: Final = ("Lasten", "Baten", "Saldo", "Verschil", "V/N")
+
+
+def money_overview(report: Report) -> Iterator[Block]:
+    """Give what stands on the page of money; nothing where no programma has amounts."""
+    found = statements(report)
+    programmes = [one for one in report.sections if one.part is Part.PROGRAMMES and one.number.level == 1]
+    known = {one.number: found[one.number].amounts for one in programmes if one.number in found}
+    if not known:
+        return
+    money, names = report.settings.money, titles(report)
+    total = sum(known.values(), Amounts())
+    low, high = _ends(*known.values())
+    yield plain(_told(total, report), ParagraphRole.LEAD)
+    yield plain(convention(money), ParagraphRole.LEGEND)
+    yield MoneyOverview(
+        figure=_chart("Alle programma's", total, *_ends(total)),
+        caption=f"Lasten, baten en saldo per programma in {report.settings.year}",
+        heads=_HEADS,
+        rows=tuple(
+            MoneyRow(
+                target=number.key,
+                label=number.label,
+                title=names[number],
+                chart=_chart(f"{number} {names[number]}", one, low, high),
+                cells=_cells(one, money),
+            )
+            for number, one in known.items()
+        ),
+        total=MoneyRow("", "", "Totaal", None, _cells(total, money)),
+    )
+    unknown = [str(one.number) for one in programmes if one.number not in known]
+    if unknown:
+        which = f"programma {unknown[0]}" if len(unknown) == 1 else f"de programma's {listed(unknown)}"
+        yield plain(f"Van {which} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
+
+
+def _told(total: Amounts, report: Report) -> str:
+    expenses, revenues = amount(total.expenses.actual), amount(total.revenues.actual)
+    unit = _UNITS[report.settings.money.unit]
+    advantage = total.advantage(Line.BALANCE)
+    if advantage == 0:
+        balance = "Het saldo is precies zoals begroot na wijziging"
+    else:
+        better = "gunstiger" if advantage > 0 else "ongunstiger"
+        balance = f"Het saldo is {amount(abs(advantage))} {better} dan begroot na wijziging"
+    return f"In {report.settings.year} waren de lasten {expenses} en de baten {revenues}{unit}. {balance}."
+
+
+def _ends(*amounts: Amounts) -> tuple[Decimal, Decimal]:
+    """Give the ends of one scale for all of these, with zero on it."""
+    lines = [line for one in amounts for line in (one.expenses, one.revenues)]
+    ends = [Decimal(0), *(value for line in lines for value in (line.amended, line.actual))]
+    return min(ends), max(ends)
+
+
+def _chart(subject: str, amounts: Amounts, low: Decimal, high: Decimal) -> MoneyChart:
+    expenses = MoneyBar("Lasten", amounts.expenses.amended, amounts.expenses.actual)
+    revenues = MoneyBar("Baten", amounts.revenues.amended, amounts.revenues.actual)
+    told = "; ".join(
+        f"{bar.word.lower()} werkelijk {amount(bar.actual)}, begroot na wijziging {amount(bar.budget)}"
+        for bar in (expenses, revenues)
+    )
+    return MoneyChart(f"{subject}: {told}.", expenses, revenues, low, high)
+
+
+def _cells(amounts: Amounts, money: MoneySettings) -> tuple[PrintedCell, ...]:
+    actuals = (amounts.line(line, money.balance_sign).actual for line in (Line.EXPENSES, Line.REVENUES, Line.BALANCE))
+    figures = (*actuals, amounts.variance(Line.BALANCE, money.variance_sign))
+    return (*(PrintedCell(amount(figure)) for figure in figures), effect(amounts.advantage(Line.BALANCE)))

@@ -1,0 +1,85 @@
+"""The outcomes of the whole report at a glance: in all as one figure, and per programma in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jaarverslag.compose.matter.part import listed, plain, titles
+from jaarverslag.document.blocks import ParagraphRole
+from jaarverslag.document.charts import OutcomeChart, Share
+from jaarverslag.document.overview import OutcomeHead, OutcomeOverview, OutcomeRow
+from jaarverslag.document.shape import Shape
+from jaarverslag.dutch import counted
+from jaarverslag.evaluate import Outcome
+from jaarverslag.evaluate.counts import by_programme, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.evaluate import Evaluation
+    from jaarverslag.evaluate.counts import Tally
+    from jaarverslag.model import Report
+
+# By shape and not by outcome: those that share one tell nothing of a target, and a line below says which they are.
+_HEADS: Final = (
+    OutcomeHead(Shape.FULL, Outcome.ACHIEVED.word),
+    OutcomeHead(Shape.HALF, Outcome.PARTLY_ACHIEVED.word),
+    OutcomeHead(Shape.EMPTY, Outcome.MISSED.word),
+    OutcomeHead(Shape.DASH, "geen uitkomst"),
+    OutcomeHead(Shape.QUESTION, Outcome.UNDETERMINED.word),
+)
+
+
+def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
+    """Give what stands on the page of outcomes; nothing where the report has no indicators."""
+    if not evaluation.results:
+        return
+    whole, programmes = tally(evaluation.results), by_programme(evaluation.results)
+    names = titles(report)
+    most = max(one.total for _, one in programmes)
+    yield plain(_told(whole), ParagraphRole.LEAD)
+    rows = tuple(
+        OutcomeRow(
+            target=number.key,
+            label=number.label,
+            title=names.get(number, ""),
+            chart=_chart(f"{number} {names.get(number, '')}".strip(), one, most),
+            counts=_counts(one),
+            total=one.total,
+        )
+        for number, one in programmes
+    )
+    yield OutcomeOverview(
+        figure=_chart(f"Alle uitkomsten van {report.settings.year}", whole, whole.total),
+        caption="Uitkomsten per programma",
+        heads=_HEADS,
+        rows=rows,
+        total=OutcomeRow("", "", "Totaal", None, _counts(whole), whole.total),
+    )
+    without = [f"{whole.counts[one]} {one.word}" for one in Outcome if one.shape is Shape.DASH and whole.counts[one]]
+    if without:
+        yield plain(f"Geen uitkomst: {listed(without)}.", ParagraphRole.LEGEND)
+
+
+def _told(whole: Tally) -> str:
+    judged = {shape: whole.of(shape) for shape in (Shape.FULL, Shape.HALF, Shape.EMPTY)}
+    decided = sum(judged.values())
+    indicators = counted(whole.total, "indicator", "indicatoren")
+    if not decided:
+        return f"Dit verslag volgt {indicators}. Van geen daarvan is te zeggen of het doel is behaald."
+    words = {Shape.FULL: "wel", Shape.HALF: "deels", Shape.EMPTY: "niet"}
+    parts = [f"bij {judged[shape]} {word}" for shape, word in words.items() if judged[shape]]
+    which = "Van alle" if decided == whole.total else f"Van {decided}"
+    return f"Dit verslag volgt {indicators}. {which} is te zeggen of het doel is behaald: {listed(parts)}."
+
+
+def _chart(subject: str, counted_: Tally, whole: int) -> OutcomeChart:
+    shares = tuple(Share(head.shape, head.word, counted_.of(head.shape)) for head in _HEADS)
+    told = ", ".join(f"{share.count} {share.word}" for share in shares if share.count)
+    indicators = counted(counted_.total, "indicator", "indicatoren")
+    return OutcomeChart(f"{subject}: {indicators}, waarvan {told}.", shares, whole)
+
+
+def _counts(counted_: Tally) -> tuple[int, ...]:
+    return tuple(counted_.of(head.shape) for head in _HEADS)

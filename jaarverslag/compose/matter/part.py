@@ -1,0 +1,41 @@
+"""A part of the book that is no section, as a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jaarverslag.document.blocks import Document, Heading, Paragraph, ParagraphRole
+from jaarverslag.document.inlines import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from jaarverslag.document.blocks import Block
+    from jaarverslag.model import Report, SectionNumber, Settings
+
+
+def part(settings: Settings, key: str, title: str, blocks: Iterable[Block], *, concept: bool) -> Document:
+    """Give a part with a key that is unique in the book, and a title for its running head."""
+    return Document(key, "nl", title, settings.title.text, title, concept, tuple(blocks))
+
+
+def titled(settings: Settings, key: str, title: str, blocks: Iterable[Block], *, concept: bool) -> Document:
+    """Give a part that begins with its title as a heading."""
+    return part(settings, key, title, (Heading(1, title, "titel"), *blocks), concept=concept)
+
+
+def plain(words: str, role: ParagraphRole = ParagraphRole.BODY) -> Paragraph:
+    """Give a paragraph of plain words."""
+    return Paragraph((Text(words),), role)
+
+
+def titles(report: Report) -> Mapping[SectionNumber, str]:
+    """Give the title of each section of a report, those in another folder too."""
+    elsewhere = {one.number: one.title.text for one in report.settings.elsewhere}
+    return elsewhere | {section.number: section.title.text for section in report.sections}
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Write a list as in a sentence: `a, b en c`."""
+    *before, last = parts
+    return f"{', '.join(before)} en {last}" if before else last
