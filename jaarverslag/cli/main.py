@@ -91,7 +91,7 @@ def run(words: list[str]) -> int:
     """Run the program on these words and give its exit code; no input whatever ends in a traceback."""
     try:
         # Only what is asked for is loaded: a command does not wait for what another one needs.
-        app = application(words[:1] if words and words[0] in COMMANDS else COMMANDS)
+        app = application(_asked_for(words))
         return int(app(words, prog_name="jaarverslag", standalone_mode=False) or ExitCode.OK)
     except UsageFault as fault:
         return _refuse(fault)
@@ -108,6 +108,12 @@ def run(words: list[str]) -> int:
         return ExitCode.DATA
     except Exception as error:  # noqa: BLE001 - the last door: whatever comes here is a fault of ours
         return _our_fault(error)
+
+
+def _asked_for(words: list[str]) -> Iterable[str]:
+    if words[:1] == ["--version"]:
+        return ()
+    return words[:1] if words and words[0] in COMMANDS else COMMANDS
 
 
 def _our_fault(error: Exception) -> int:
