@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jaarverslag.cells import Role, printed, read_cell
+from jaarverslag.cli.main import run
 from jaarverslag.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -155,6 +156,35 @@ def test_every_reference_leads_to_a_section_or_is_named_as_elsewhere(root: Path,
     elsewhere = {other.number.key for other in report.settings.elsewhere}
     assert typed - there == elsewhere
     assert not there & elsewhere
+
+
+# --- Seen at a glance ----------------------------------------------------------------------------
+
+#: The columns of the overview, and the outcomes that each of them counts.
+COUNTED: Final = {
+    "behaald": ("achieved",),
+    "deels behaald": ("partly_achieved",),
+    "niet behaald": ("missed",),
+    "geen uitkomst": ("not_measured", "not_yet_known", "not_applicable"),
+    "niet te beoordelen": ("undetermined",),
+    "totaal": ("total",),
+}
+
+
+def test_the_overview_counts_what_status_counts(book: Element, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """For every programma, and together, the figures of the opening spread are those of `status --format json`."""
+    assert run(["status", "--format", "json", str(root / "data" / "2017")]) == 0
+    (status,) = json.loads(capsys.readouterr().out)["reports"]
+    counts = {squeezed(f"{one['section']}{one['title']}"): one["counts"] for one in status["programmes"]}
+    counts["Totaal"] = status["counts"]
+    (overview,) = (one for one in book.all("Table") if names(one)[-1:] == ["Totaal"] and len(rows(one)[0]) == 8)
+    heads = [letters(cell.text()) for cell in rows(overview)[0]]
+    for row in rows(overview)[1:]:
+        programme = counts.pop(squeezed(row[0].text()))
+        for head, outcomes in COUNTED.items():
+            told = row[heads.index(letters(head))].text()
+            assert int(told) == sum(programme[outcome] for outcome in outcomes)
+    assert {one["total"] for one in counts.values()} <= {0}  # a programma without indicators has no row
 
 
 # --- What the program finds ----------------------------------------------------------------------
