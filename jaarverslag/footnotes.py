@@ -1,92 +1,93 @@
-"""Footnotes: which mark belongs to which text."""
+"""The marks of footnotes: where they stand in names and cells, and which text belongs to each."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells import Several
+from jaarverslag.cells import Several, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jaarverslag.cells import Cell
-    from jaarverslag.model import Footnote, Section
+    from jaarverslag.model import Footnote
+    from jaarverslag.source import Written
 
-# Stars, or one or two digits, with or without brackets; small raised digits become plain ones before this is asked.
-_MARK = re.compile(r"\(?(?P<mark>\*{1,4}|[1-9][0-9]?)\)?")
-_AT_THE_END = re.compile(
-    r"(?P<name>.*?\S)(?P<gap>\s*)(?P<typed>\(?(?:\*{1,4}|[1-9][0-9]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)\)?)"
-)
+_RAISED: Final = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
+_BRACKETS: Final = " ()[]"
+_MARK: Final = re.compile(r"\*{1,4}|[1-9][0-9]?")
+# What ends a name and is surely meant as a mark; a raised 2 may well be that of m².
+_SURELY: Final = re.compile(r"(?:\(?\*{1,4}\)?|(?<=\s)[1-9][0-9]?\))(?=\s*$)")
 
 
-class Named(NamedTuple):
-    """A name without the mark behind it, and the footnote of that mark."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of a section that have a text, each with that text, without brackets."""
 
-    name: str
-    footnote: Footnote | None
+    texts: Mapping[str, Written]
+    _pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, notes: Iterable[Footnote]) -> Marks:
+        """Take the marks of the notes that a section has."""
+        texts = {bare(note.mark.text): note.text for note in notes}
+        forms = (form for mark in sorted(texts, key=len, reverse=True) if mark for form in _forms(mark))
+        return cls(MappingProxyType(texts), re.compile(rf"\s*(?:{'|'.join(forms) or '(?!)'})"))
+
+    def text(self, mark: str) -> Written | None:
+        """Give the text that belongs to a mark, however that was typed."""
+        return self.texts.get(bare(mark))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Written]]:
+        """Find the marks whose text is known: where each begins, blanks before it included, and ends, and its text."""
+        for found in self._pattern.finditer(text):
+            if note := self.text(found.group()):
+                yield found.start(), found.end(), note
+
+    def without(self, text: str) -> str:
+        """Leave the marks out whose text is known."""
+        return self._pattern.sub("", text).strip()
+
+
+def bare(mark: str) -> str:
+    """A mark without its brackets, whether raised or not: `*)` is `*`, `¹` is `1`."""
+    return mark.strip(_BRACKETS).translate(_RAISED)
 
 
 def is_mark(text: str) -> bool:
     """Tell whether a text is a mark that a cell or a name can have."""
-    return bool(_MARK.fullmatch(_folded(text)))
-
-
-def same_mark(text: str) -> str:
-    """Give a mark in the one form in which it is compared: `¹`, `1)` and `(1)` are all `1`."""
-    found = _MARK.fullmatch(_folded(text))
-    return found["mark"] if found else text
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text.strip())
-
-
-def footnote_of(section: Section, mark: str) -> Footnote | None:
-    """Give the footnote that a mark refers to."""
-    wanted = same_mark(mark)
-    return next((one for one in section.footnotes if same_mark(one.mark.text) == wanted), None)
+    return _MARK.fullmatch(bare(text)) is not None
 
 
 def marks_of(cell: Cell) -> tuple[str, ...]:
-    """Give the marks at a cell, in the one form in which they are compared."""
-    beside = (
-        cell.footnote,
-        *(part.footnote for part in (cell.value.values if isinstance(cell.value, Several) else ())),
-    )
-    return tuple(dict.fromkeys(same_mark(mark) for found in beside if found for mark in found.split()))
+    """Give the marks at a cell, without their brackets; at words, that which surely is one."""
+    if isinstance(cell.value, Text):
+        found = sure_mark(cell.input)
+        return (bare(found.group()),) if found else ()
+    parts = cell.value.values if isinstance(cell.value, Several) else ()
+    typed = (cell.footnote, *(part.footnote for part in parts))
+    return tuple(mark for marks in typed if marks for mark in marks.split())
 
 
-def named(section: Section, name: str) -> Named:
-    """Take the mark off a name such as `% Functiemenging*`; only one of which the section has the text is a mark."""
-    found = _AT_THE_END.fullmatch(name.strip())
-    footnote = footnote_of(section, found["typed"]) if found else None
-    return Named(found["name"], footnote) if found and footnote else Named(name, None)
+def sure_mark(name: str) -> re.Match[str] | None:
+    """Find what ends a name and is surely meant as a mark: stars, or a number with a bracket behind it."""
+    found = _SURELY.search(name)
+    before = name[: found.start()] if found else ""
+    return None if before.count("(") > before.count(")") else found
 
 
-def references_to(section: Section) -> Iterator[str]:
-    """Give every mark that the tables of a section refer with, in the one form in which they are compared."""
-    for indicator in section.indicators:
-        yield from _of_name(section, indicator.name.text)
-        for series in (
-            indicator.actuals,
-            indicator.targets,
-            indicator.targets_in_part,
-            indicator.baseline,
-            *(one.values for one in indicator.comparisons),
-        ):
-            for measurement in series.measurements if series else ():
-                yield from marks_of(measurement.cell)
-    for table in section.tables:
-        yield from (mark for text in (table.title, *table.heads) for mark in _of_name(section, text.text))
-        for row in table.rows:
-            yield from _of_name(section, row.name.text)
-            for cell in row.cells:
-                yield from marks_of(cell.cell)
-
-
-def _of_name(section: Section, name: str) -> Iterator[str]:
-    footnote = named(section, name).footnote
-    if footnote:
-        yield same_mark(footnote.mark.text)
+def _forms(mark: str) -> Iterator[str]:
+    """Patterns for the ways in which a mark is typed: `*`, `(*)`, `*)`; `1)`, `[1]`, `¹`, `verzuim1`."""
+    typed = re.escape(mark)
+    if mark.isalnum():
+        raised = "".join(chr(code) for digit in mark for code, plain in _RAISED.items() if chr(plain) == digit)
+        yield rf"(?:[(\[]|(?<!\w)){typed}[)\]]"
+        yield rf"(?<=[^\W\d]){typed}(?!\w)(?![)\]])"
+        if raised:
+            yield rf"{raised}(?![{''.join(map(chr, _RAISED))}])"
+    else:
+        edge = re.escape(mark[-1])
+        yield rf"[(\[]?(?<!{edge}){typed}(?!{edge})[)\]]?"

@@ -58,6 +58,11 @@ class SectionNumber:
         return str(self).replace(" ", "-")
 
     @property
+    def named(self) -> str:
+        """What a message calls its section: `sectie 2.1.4`, `paragraaf 2`, `vooraf 1`."""
+        return f"sectie {self}" if self.part is Part.PROGRAMMES else str(self)
+
+    @property
     def label(self) -> str:
         """What is printed before the title: `2.1.4`, `Paragraaf 2`; empty where only the place counts."""
         if self.part in {Part.BEFORE, Part.AFTER}:

@@ -14,10 +14,12 @@ from jaarverslag.rules.costs import (
     parts_that_differ_from_their_total,
 )
 from jaarverslag.rules.dashes import dashes_without_reason, statutory_dashes, survey_years_unknown
+from jaarverslag.rules.footnotes import marks_without_note, notes_without_mark
 from jaarverslag.rules.free_references import faulty_free_references
 from jaarverslag.rules.kinds import kinds_in_the_wrong_place
 from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
 from jaarverslag.rules.levels import gaps_in_the_numbering, sections_without_parent
+from jaarverslag.rules.markup import markup_that_is_printed
 from jaarverslag.rules.numbering import (
     duplicate_ids,
     duplicate_numbers,
@@ -69,6 +71,9 @@ RULES: tuple[Rule, ...] = (
     dead_references,
     faulty_free_references,
     unsafe_links,
+    markup_that_is_printed,
+    marks_without_note,
+    notes_without_mark,
     conclusions_without_activity,
     activities_without_conclusion,
     unreadable_cells,

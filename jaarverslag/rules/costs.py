@@ -62,7 +62,7 @@ def costs_out_of_place(report: Report) -> Iterator[Diagnostic]:
         if section.costs and number.level_name not in _LEVELS:
             yield faults.COSTS_OUT_OF_PLACE.at(
                 section.costs.span,
-                f"sectie {number} is een {number.level_name}, en daar horen geen kosten",
+                f"bij een {number.level_name} horen geen kosten, en {number.named} heeft ze",
                 hint="zet ze bij het programma of het deelprogramma, zo nodig als `taakvelden`",
             )
 

@@ -9,8 +9,9 @@ from jaarverslag import faults
 from jaarverslag.cells import NoValue, Reason
 from jaarverslag.diagnostics import Edit, Fix
 from jaarverslag.evaluate.frequency import due
+from jaarverslag.footnotes import Marks, marks_of
 from jaarverslag.model import Frequency, IndicatorKind
-from jaarverslag.rules.walk import by_year, indicators
+from jaarverslag.rules.walk import by_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,10 @@ _STILL_TO_WRITE: Final = frozenset(" .?\u2026")
 
 def dashes_without_reason(report: Report) -> Iterator[Diagnostic]:
     """A cell is a dash, a figure was due, and nothing says why it is not there."""
-    for indicator in indicators(report):
-        if indicator.kind is IndicatorKind.STATUTORY or _unknown_when_due(indicator):
+    for indicator, marks in _indicators(report):
+        if indicator.kind is IndicatorKind.STATUTORY or _unknown_when_due(indicator, marks):
             continue
-        for dash in _unexplained(indicator):
+        for dash in _unexplained(indicator, marks):
             if due(indicator, dash.year) is not False:
                 yield _unexplained_dash(dash)
 
@@ -70,9 +71,9 @@ def _place_for_a_reason(dash: Measurement) -> Fix | None:
 
 def survey_years_unknown(report: Report) -> Iterator[Diagnostic]:
     """A dash may be expected, as not every year has a measurement, but nothing tells in which years there is one."""
-    for indicator in indicators(report):
-        if indicator.frequency is not None and _unknown_when_due(indicator):
-            dash = next(iter(_unexplained(indicator)))
+    for indicator, marks in _indicators(report):
+        if indicator.frequency is not None and _unknown_when_due(indicator, marks):
+            dash = next(iter(_unexplained(indicator, marks)))
             yield faults.SURVEY_YEARS_UNKNOWN.at(
                 dash.written.span,
                 f"er wordt {indicator.frequency.value} gemeten, en nergens staat of {dash.year} zo\u2019n jaar is",
@@ -85,11 +86,11 @@ def statutory_dashes(report: Report) -> Iterator[Diagnostic]:
 
     Source: Regeling beleidsindicatoren gemeenten, art. 2.
     """
-    for indicator in indicators(report):
-        if indicator.kind is not IndicatorKind.STATUTORY or _unknown_when_due(indicator):
+    for indicator, marks in _indicators(report):
+        if indicator.kind is not IndicatorKind.STATUTORY or _unknown_when_due(indicator, marks):
             continue
         for actual in by_year(indicator.actuals):
-            if _is_unexplained(actual) and due(indicator, actual.year) is not False:
+            if _is_unexplained(actual, marks) and due(indicator, actual.year) is not False:
                 span = actual.written.span
                 yield faults.STATUTORY_DASH.at(
                     span,
@@ -99,24 +100,33 @@ def statutory_dashes(report: Report) -> Iterator[Diagnostic]:
                 )
 
 
-def _unexplained(indicator: Indicator) -> tuple[Measurement, ...]:
+def _indicators(report: Report) -> Iterator[tuple[Indicator, Marks]]:
+    """Give every indicator with the marks of which its section has the text: a footnote tells as much as a reason."""
+    for section in report.sections:
+        marks = Marks.of(section.footnotes)
+        yield from ((indicator, marks) for indicator in section.indicators)
+
+
+def _unexplained(indicator: Indicator, marks: Marks) -> tuple[Measurement, ...]:
     """The actuals and targets that are a dash without a word; of a mandatory indicator only the actuals."""
     targets = () if indicator.kind is IndicatorKind.STATUTORY else by_year(indicator.targets)
-    return tuple(one for one in (*by_year(indicator.actuals), *targets) if _is_unexplained(one))
+    return tuple(one for one in (*by_year(indicator.actuals), *targets) if _is_unexplained(one, marks))
 
 
-def _is_unexplained(measurement: Measurement) -> bool:
+def _is_unexplained(measurement: Measurement, marks: Marks) -> bool:
     value = measurement.cell.value
     return (
         isinstance(value, NoValue)
         and value.reason is Reason.UNSPECIFIED
         and (measurement.reason is None or set(measurement.reason.text) <= _STILL_TO_WRITE)
         and measurement.cell.remark is None
+        and measurement.note is None
+        and not any(marks.text(mark) for mark in marks_of(measurement.cell))
     )
 
 
-def _unknown_when_due(indicator: Indicator) -> bool:
+def _unknown_when_due(indicator: Indicator, marks: Marks) -> bool:
     """Whether there is a dash without a reason, and a rhythm of which no year is known."""
     if indicator.frequency in (None, Frequency.YEARLY):
         return False
-    return any(due(indicator, dash.year) is None for dash in _unexplained(indicator))
+    return any(due(indicator, dash.year) is None for dash in _unexplained(indicator, marks))

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
-from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Edit, Fix, Label
 from jaarverslag.outline import Part
 from jaarverslag.references import Standing, free_references, titled
 from jaarverslag.rules.confirming import if_right
-from jaarverslag.rules.references import known_titles, proses
+from jaarverslag.rules.references import closest_number, known_titles, proses
 from jaarverslag.source import Span
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from jaarverslag.source import Written
 
 _ELSEWHERE: Final = "staat de sectie niet in deze map, noem haar dan onder `elders`"
-# Two numbers of three levels always share their points.
-_LIKE: Final = 0.8
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -49,23 +46,16 @@ def faulty_free_references(report: Report) -> Iterator[Diagnostic]:
 
 def _dead(written: Written, reference: FreeReference, titles: Mapping[SectionNumber, str]) -> Diagnostic:
     meant = titled(written.text, reference, titles)
-    guess = meant[0] if meant else _closest(reference.number, titles)
+    guess = meant[0] if meant else closest_number(reference.number, titles)
     span = _span(written, reference.place)
     return faults.FREE_REFERENCE_DEAD.at(
         span,
-        f"hier lijkt een verwijzing te staan, en sectie {reference.number} bestaat niet in dit verslag",
+        f"hier lijkt een verwijzing te staan, en {reference.number.named} bestaat niet in dit verslag",
         hint=f"bedoelde u {guess} {titles[guess]}? Zo niet: {_ELSEWHERE}"
         if guess
         else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD)}",
         fix=_other_number(written, reference, guess) if guess else None,
     )
-
-
-def _closest(number: SectionNumber, titles: Mapping[SectionNumber, str]) -> SectionNumber | None:
-    """Find the section of the same part that the writer probably meant."""
-    candidates = {one.digits: one for one in titles if one.part is number.part}
-    guess = closest(number.digits, candidates, likeness=_LIKE)
-    return candidates[guess] if guess else None
 
 
 def _of_another_title(
@@ -80,7 +70,7 @@ def _of_another_title(
         fix = _other_number(written, reference, meant[0])
     return faults.FREE_REFERENCE_OTHER_TITLE.at(
         _span(written, meant[1] if meant else reference.whole),
-        f"de titel bij {number} is niet die van sectie {number}",
+        f"de titel bij {number} is niet die van {number.named}",
         hint=hint,
         labels=(Label(own_place, "zo heet die sectie"),) if own_place else (),
         fix=fix,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
 from jaarverslag.decode import closest
@@ -13,12 +13,16 @@ from jaarverslag.placeholders import placeholder_names, resolve_placeholder
 from jaarverslag.rules.walk import cells_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report, Section
     from jaarverslag.outline import SectionNumber
     from jaarverslag.source import Span, Written
+
+
+# Two numbers of three levels always share their points.
+_LIKE: Final = 0.8
 
 
 def proses(section: Section) -> Iterator[Written]:
@@ -49,7 +53,7 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
     """A reference leads to no section and to no value of an indicator."""
     titles = known_titles(report)
     for section in report.sections:
-        others = {str(number): title for number, title in titles.items() if number != section.number}
+        others = {number: title for number, title in titles.items() if number != section.number}
         for text in proses(section):
             for reference in references(text.text):
                 span = text.part(reference.start, reference.end)
@@ -68,16 +72,24 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
                     )
 
 
-def _dead_number(number: str, titles: dict[str, str], span: Span) -> Diagnostic:
-    guess = closest(number, titles, likeness=0.8)  # two numbers of three levels always share their points
+def _dead_number(target: str, titles: Mapping[SectionNumber, str], span: Span) -> Diagnostic:
+    number = section_number(target)
+    guess = closest_number(number, titles) if number else None
     return faults.DEAD_REFERENCE.at(
         span,
-        f"sectie {number} bestaat niet in dit verslag",
+        f"{number.named if number else f'sectie {target}'} bestaat niet in dit verslag",
         hint=f"bedoelde u {guess} {titles[guess]}? Staat de sectie niet in deze map, noem haar dan onder `elders`"
         if guess
         else "verbeter het nummer, of noem de sectie onder `elders` in rapport.yaml",
         fix=Fix((Edit(span, f"[[{guess}]]"),), safe=False) if guess else None,
     )
+
+
+def closest_number(number: SectionNumber, titles: Mapping[SectionNumber, str]) -> SectionNumber | None:
+    """Find the section of the same part that the writer probably meant."""
+    candidates = {one.digits: one for one in titles if one.part is number.part}
+    guess = closest(number.digits, candidates, likeness=_LIKE)
+    return candidates[guess] if guess else None
 
 
 def unsafe_links(report: Report) -> Iterator[Diagnostic]:

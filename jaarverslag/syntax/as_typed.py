@@ -71,8 +71,12 @@ def _repairs(lines: Lines) -> Iterator[Repair]:
 
 
 def _behind_dashes(line: Line) -> tuple[int, int | None]:
-    """Find the column behind the dashes that begin the items of lists, and the column of the last dash."""
-    column, dash = line.indent, None
+    """Find the column behind the dashes that begin the items of lists, and the column of the last dash.
+
+    The three that begin a document (YAML 1.2.2 §9.1.2) are passed over as well, and are none of them.
+    """
+    begins = line.text.startswith("---") and line.text[3:4] in _BLANK
+    column, dash = line.behind_blanks(3) if begins else line.indent, None
     while line.text[column : column + 1] == "-" and line.text[column + 1 : column + 2] in _BLANK:
         dash = column
         column = line.behind_blanks(column + 1)

@@ -14,6 +14,7 @@ from jaarverslag import faults
 from jaarverslag.diagnostics import Checked, Diagnostic, Edit, Fix
 from jaarverslag.source import Written
 from jaarverslag.syntax.as_typed import make_readable
+from jaarverslag.syntax.comments import swallowed_words
 from jaarverslag.syntax.nodes import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from jaarverslag.syntax.plain_words import Problem, explain
 from jaarverslag.syntax.readable import Readable, Repair, quoted
@@ -66,7 +67,7 @@ def parse(source: Source) -> Checked[Node | None]:
         node = builder.build()
     except _Stop as stop:
         return Checked(None, (*builder.found, stop.diagnostic))
-    return Checked(node, (*builder.found, *trailing_spaces(source, node)))
+    return Checked(node, (*builder.found, *trailing_spaces(source, node), *swallowed_words(source, node)))
 
 
 def parses_fast() -> bool:

@@ -35,8 +35,8 @@ def printed(text: str, *, alone: bool = False) -> tuple[Inline, ...]:
     return first.inlines
 
 
-def link(text: str) -> SectionLink:
-    return SectionLink("2.2", text, in_build=True)
+def link(text: str, *, paged: bool = False) -> SectionLink:
+    return SectionLink("2.2", text, in_build=True, paged=paged)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def link(text: str) -> SectionLink:
         ("zie 2.2 aantrekkelijke stad", (Text("zie "), link("2.2 aantrekkelijke stad"))),
         ("zie 2.2\n  aantrekkelijke\n  stad.", (Text("zie "), link("2.2 aantrekkelijke stad"), Text("."))),
         ("- zie 2.2", (Text("zie "), link("2.2"))),
-        ("zie 2.2 en [[2.2]]", (Text("zie "), link("2.2"), Text(" en "), link("2.2 Aantrekkelijke stad"))),
+        ("zie 2.2 en [[2.2]]", (Text("zie "), link("2.2"), Text(" en "), link("2.2 Aantrekkelijke stad", paged=True))),
         ("*zie 2.2*", (Emphasis((Text("zie "), link("2.2"))),)),
         ("**zie 2.2**", (Strong((Text("zie "), link("2.2"))),)),
     ],
