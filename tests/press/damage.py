@@ -127,25 +127,36 @@ def print_in_named_ink(pdf: Pdf) -> None:
     paint(pdf, b"/Artifact BMC /DeviceCMYK cs 0 0 0 1 scn 0 0 9 9 re f EMC")
 
 
+def hang(pdf: Pdf, drawing: Stream) -> None:
+    """Make a drawing known to the first page, as /Inkt."""
+    resources = pdf.pages[0].obj.Resources
+    if "/XObject" not in resources:
+        resources.XObject = Dictionary()
+    resources.XObject.Inkt = drawing
+
+
 def image_in_ink(pdf: Pdf) -> None:
     image = Stream(pdf, b"\0\0\0\0")
     image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, Name.DeviceCMYK
     image.Width = image.Height = 1
     image.BitsPerComponent = 8
-    pdf.pages[0].obj.Resources.XObject.Inkt = image
+    hang(pdf, image)
     paint(pdf, b"/Artifact BMC q 9 0 0 9 0 0 cm /Inkt Do Q EMC")
 
 
 def drawing_in_ink(pdf: Pdf) -> None:
     drawing = Stream(pdf, b"0 0 0 1 k 0 0 9 9 re f")
     drawing.Type, drawing.Subtype, drawing.BBox = Name.XObject, Name.Form, Array([0, 0, 9, 9])
-    pdf.pages[0].obj.Resources.XObject.Inkt = drawing
+    hang(pdf, drawing)
     paint(pdf, b"/Artifact BMC /Inkt Do EMC")
 
 
 def enclosed(pdf: Pdf) -> pikepdf.Object:
     """The first file inside, by name."""
-    return pdf.Root.Names.EmbeddedFiles.Names[1]
+    node = pdf.Root.Names.EmbeddedFiles
+    while "/Names" not in node:
+        node = node.Kids[0]
+    return node.Names[1]
 
 
 def untie(pdf: Pdf) -> None:
@@ -161,8 +172,8 @@ def untype(pdf: Pdf) -> None:
 
 
 def unhead(pdf: Pdf) -> None:
-    head = tags(pdf, "TH")[0]
-    del head["/ID"], head["/A"]
+    for head in tags(pdf, "TH"):
+        del head["/ID"], head["/A"]
 
 
 def unmark_a_note(pdf: Pdf) -> None:
