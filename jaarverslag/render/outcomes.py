@@ -33,7 +33,12 @@ def outcomes_json(results: Iterable[Result]) -> str:
     `previous`, `target` and `actual` are what was typed; null where the data has nothing. `*_cell` is how that was
     understood, `*_reason` the author's reason for a missing value.
     """
-    return json.dumps([_whole(result) for result in _in_order(results)], ensure_ascii=False, indent=2)
+    return json.dumps(outcome_records(results), ensure_ascii=False, indent=2)
+
+
+def outcome_records(results: Iterable[Result]) -> list[dict[str, object]]:
+    """Give results as records for JSON, in order of section; `outcomes_json` says what they hold."""
+    return [_whole(result) for result in _in_order(results)]
 
 
 def outcomes_csv(results: Iterable[Result]) -> str:

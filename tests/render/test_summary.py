@@ -14,7 +14,8 @@ from jaarverslag.document.shape import Shape
 from jaarverslag.evaluate import Outcome, evaluate
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.render.printable import printable
-from jaarverslag.render.summary import _SHAPES, print_summary
+from jaarverslag.render.summary import print_summary
+from jaarverslag.render.terminal.paper import SHAPES
 from jaarverslag.source import Source
 
 if TYPE_CHECKING:
@@ -124,25 +125,25 @@ def test_colour_adds_nothing_to_the_words() -> None:
 
 def test_every_shape_is_another_sign() -> None:
     """No two shapes look the same, with or without Unicode."""
-    assert set(_SHAPES) == set(Shape)
+    assert set(SHAPES) == set(Shape)
     for column in (0, 1):
-        assert len({signs[column] for signs in _SHAPES.values()}) == len(Shape)
-    assert all(signs[1].isascii() for signs in _SHAPES.values())
+        assert len({signs[column] for signs in SHAPES.values()}) == len(Shape)
+    assert all(signs[1].isascii() for signs in SHAPES.values())
 
 
 def test_the_totals_count_every_outcome() -> None:
     """Targets that do not apply are no targets to meet; every other outcome is named with its number."""
-    total = summary(SECTIONS, width=200).partition("Zonder waarde")[0].splitlines()[-2]
+    total = summary(SECTIONS, width=200).splitlines()[2]
     assert total == (
-        "1 van de 7 doelen behaald; 1 deels behaald, 1 niet behaald, 1 niet gemeten, 1 nog niet bekend, "
-        "1 niet van toepassing, 2 niet te beoordelen"
+        "1 van de 7 doelen behaald; 1 deels behaald, 2 niet behaald, 1 niet gemeten, 1 nog niet bekend, "
+        "1 niet van toepassing, 1 niet te beoordelen"
     )
 
 
 def test_one_target_is_counted_as_one() -> None:
     """The only target of a report is no plural."""
     text = summary(section("{id: a, naam: A, behaald: {2017: 3}, beoogd: {2017: '>2'}}"))
-    assert text.splitlines()[-1] == "1 van 1 doel behaald"
+    assert text.splitlines()[2] == "1 van 1 doel behaald"
 
 
 def test_a_report_without_indicators_says_so() -> None:
@@ -150,27 +151,59 @@ def test_a_report_without_indicators_says_so() -> None:
     assert summary("nummer: 2.1\ntitel: Titel\n").splitlines() == [
         "Jaarverslag 2017, Stad",
         "",
-        "er zijn nog geen indicatoren",
+        "er zijn hier geen indicatoren",
     ]
 
 
-def test_what_is_missing_is_listed_with_its_reason() -> None:
-    """A cell without a value has its reason, its meaning, or the lack of a reason; an actual can be absent."""
-    missing = summary(SECTIONS, width=200).partition("Zonder waarde\n")[2].partition("\n\n")[0].splitlines()
-    assert missing == [
-        "  2.1 breed: behaald 2017: nog niet bekend",
-        "  2.1 zonder: behaald 2016: n.v.t.: geen waarde, want niet van toepassing",
-        "  2.1 zonder: beoogd 2017: n.v.t.: geen waarde, want niet van toepassing",
-        "  2.1 leeg: behaald 2016: geen reden opgegeven",
-        "  2.1 leeg: behaald 2017: er is geen waarde voor 2017",
+def attention(text: str, head: str) -> list[str]:
+    """The lines under a head of what asks for attention."""
+    lines = text.splitlines()
+    start = next((at for at, line in enumerate(lines) if line.startswith(f"{head} (")), None)
+    if start is None:
+        return []
+    rest = lines[start + 1 :]
+    return rest[: rest.index("")] if "" in rest else rest
+
+
+def test_what_is_missing_is_listed_by_its_reason() -> None:
+    """The cells of this year, those without a reason first; one that does not apply is not missing."""
+    missing = section(
+        "{id: a, naam: A, behaald: {2016: '-', 2017: {waarde: '-', reden: nog niet bekend}}, beoogd: {2017: '>2'}}",
+        "{id: b, naam: B, behaald: {2016: '-'}, beoogd: {2017: '-'}}",
+        "{id: c, naam: C, behaald: {2017: n.n.b.}, beoogd: {2017: n.v.t.}}",
+        "{id: d, naam: D, behaald: {2017: {waarde: '-', reden: nog niet bekend}}, beoogd: {2017: '>2'}}",
+        "{id: e, naam: E, meting: tweejaarlijks, meetjaren: [2016], behaald: {2017: '-'}, beoogd: {2017: '>2'}}",
+    )
+    assert attention(summary(missing, width=200), "Zonder waarde") == [
+        "  beoogd 2017, geen reden opgegeven: 2.1 b",
+        "  behaald 2017, geen reden opgegeven: 2.1 b",
+        "  behaald 2017, nog niet bekend: 2.1 a, 2.1 d",
+        "  behaald 2017, n.n.b.: 2.1 c",
+        "  behaald 2017, geen meetjaar: 2.1 e",
     ]
+
+
+MISSED = "{id: a, naam: A, behaald: {2017: 1}, beoogd: {2017: '>2'}%s}"
+
+
+def test_a_target_that_was_missed_asks_for_an_explanation() -> None:
+    """It is explained by its own note, or by a conclusion that takes its figure from the table."""
+    conclusion = "conclusie:\n  - kop: Kop\n    over: []\n    tekst: %s\n"
+    bare = section(MISSED % "")
+    told = attention(summary(bare), "Niet behaald, zonder toelichting")
+    assert told[0] == "  2.1 a: 1 is niet meer dan 2"
+    assert told[1].startswith("  hulp: schrijf `toelichting:` bij de indicator")
+    for explained in (section(MISSED % ", toelichting: daarom"), bare + conclusion % "'Maar [[a.behaald]], want.'"):
+        assert attention(summary(explained), "Niet behaald, zonder toelichting") == []
+    assert attention(summary(bare + conclusion % "'Over iets anders.'"), "Niet behaald, zonder toelichting") == told
 
 
 def test_what_cannot_be_judged_is_listed_with_the_line_to_add() -> None:
     """The analyst sees why, and what to type."""
-    listed = summary(SECTIONS, width=200).partition("Niet te beoordelen\n")[2]
-    assert "  2.1 kaal: het doel 15 zegt niet of meer of minder beter is\n" in listed
-    assert "    voeg toe: richting: hoger  # of: lager, gelijk, informatief\n" in listed
+    assert attention(summary(SECTIONS, width=200), "Niet te beoordelen") == [
+        "  2.1 kaal: het doel 15 zegt niet of meer of minder beter is",
+        "    voeg toe: richting: hoger  # of: lager, gelijk, informatief",
+    ]
 
 
 def test_a_value_is_never_markup() -> None:
