@@ -35,6 +35,10 @@ class Kind(StrEnum):
     """An archive would refuse the file: its colours, its enclosed files, or what it says about itself."""
     ENGINE = "engine"
     """The engine reported something else, or broke down."""
+    SLOW = "slow"
+    """Pressing took longer than it may, and was stopped."""
+    CRASH = "crash"
+    """The process that pressed was gone before it was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""A process that presses sections: sheets come in as lines of JSON, objects go out as `objectfile` writes them."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING, BinaryIO
+
+from jaarverslag.press.object import Sheet
+from jaarverslag.press.objectfile import dump
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LENGTH = 8  # bytes before each object that say how long it is
+
+
+def files_line(files: Mapping[str, bytes]) -> bytes:
+    """The line that hands over the files of all sheets that follow."""
+    return _line({"files": {name: b64encode(content).decode() for name, content in files.items()}})
+
+
+def sheet_line(sheet: Sheet) -> bytes:
+    """The line that asks for a sheet to be pressed."""
+    return _line({"key": sheet.key, "html": sheet.html})
+
+
+def _line(message: object) -> bytes:
+    return json.dumps(message).encode() + b"\n"
+
+
+def main() -> None:
+    """Press until no more sheets come. What the engine or a library prints goes nowhere: only objects go out."""
+    objects = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    gc.disable()
+    serve(sys.stdin.buffer, objects)
+
+
+def serve(sheets: BinaryIO, objects: BinaryIO) -> None:
+    """Press every sheet that comes in, in order; what is no longer needed goes after each of them."""
+    from jaarverslag.press.engine import press  # noqa: PLC0415 - this loads the engine, which is for this process only
+    from jaarverslag.press.prepared import Prepared  # noqa: PLC0415 - as above
+
+    # The engine stays: to look through it for garbage takes a tenth of the time of a section.
+    gc.freeze()
+    prepared = Prepared({})
+    for line in sheets:
+        message = json.loads(line)
+        if "files" in message:
+            prepared = Prepared({name: b64decode(content) for name, content in message["files"].items()})
+            continue
+        pressed = dump(press(Sheet(message["key"], message["html"], prepared.files), prepared))
+        objects.write(len(pressed).to_bytes(LENGTH, "big"))
+        objects.write(pressed)
+        objects.flush()
+        gc.collect()
+
+
+if __name__ == "__main__":
+    main()
