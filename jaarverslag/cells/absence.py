@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jaarverslag.cells.codes import (
     ABSENCE_FILLERS,
@@ -17,13 +17,12 @@ from jaarverslag.cells.codes import (
     UNKNOWN,
     YEAR_WORDS,
 )
+from jaarverslag.cells.cursor import Cursor
 from jaarverslag.cells.figures import is_year
-from jaarverslag.cells.scan import DIGITS, Shape, word_key
+from jaarverslag.cells.scan import DIGITS, Shape, fold
 from jaarverslag.cells.value import NoValue, Reason
 
-if TYPE_CHECKING:
-    from jaarverslag.cells.cursor import Cursor
-
+_DASHES: Final = frozenset(("-", "--"))
 _EN_DASH: Final = "\u2013"
 _MOST_REFERRING_WORDS: Final = 6
 
@@ -42,11 +41,10 @@ def dashes(cursor: Cursor) -> NoValue | None:
     """Take a dash of any sort, and the code or clause that may stand behind it: `-`, `- n.v.t.`."""
     mark = cursor.mark()
     start = cursor.token
-    if start.text not in {"-", "--"} or start.shape is not Shape.SIGN:
+    if start.text not in _DASHES:
         return None
-    while cursor.take("-", "--") is not None:
-        if cursor.token.text == "/" and cursor.ahead(1).text == "-" and not cursor.ahead(1).spaced:
-            cursor.at += 1
+    while _is_dash(cursor):
+        cursor.at += 1
     if _may_be_minus(cursor):
         cursor.reset(mark)
         return None
@@ -58,6 +56,12 @@ def dashes(cursor: Cursor) -> NoValue | None:
         return NoValue("-", _reason_between_brackets(cursor))
     cursor.reset(mark)
     return None
+
+
+def _is_dash(cursor: Cursor) -> bool:
+    """Whether a dash comes next, or the slash of `-/-`."""
+    token, following = cursor.token, cursor.ahead(1)
+    return token.text in _DASHES or (token.text == "/" and following.text in _DASHES and not following.spaced)
 
 
 def _may_be_minus(cursor: Cursor) -> bool:
@@ -79,18 +83,16 @@ def _ends(cursor: Cursor) -> bool:
             or (token.text in YEAR_WORDS and is_year(cursor.ahead(1).text))
             or cursor.ahead(1).text in {":", ")"}
         )
-    return token.text not in {"-", "--", ":", "€", "%", "+", "'"} or token.shape is Shape.NOTE
+    return token.text not in {"€", "%"}
 
 
 def _reason_between_brackets(cursor: Cursor) -> Reason:
     """The reason that a remark behind a dash gives: `- (nog niet bekend)`."""
     if cursor.token.shape is not Shape.BRACKET:
         return Reason.UNSPECIFIED
-    words = tuple(word_key(word) for word in cursor.between(cursor.token).split())
-    for phrase in CODES.get(words[0], ()) if words else ():
-        if phrase.words == words:
-            return phrase.meaning.reason
-    return _reason(words) or Reason.UNSPECIFIED
+    content = cursor.between(cursor.token)
+    found = absence(Cursor(content, fold(content), cursor.role))
+    return Reason.UNSPECIFIED if found is None else found.reason
 
 
 def _referral(cursor: Cursor) -> NoValue | None:
@@ -134,7 +136,7 @@ def _reason(words: tuple[str, ...]) -> Reason | None:
     subjects = said & ABSENCE_SUBJECTS
     if not said & ABSENCE_NEGATIONS or not (predicates or subjects):
         return None
-    if not subjects and predicates <= NEEDS_SUBJECT and "te" not in said:
+    if not subjects and not predicates - NEEDS_SUBJECT and "te" not in said:
         return None
     return _weighed(said, predicates, subjects)
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.operators import operator_sign
 from jaarverslag.cells.references import since
-from jaarverslag.cells.scan import Shape
 from jaarverslag.cells.value import Dimension, Direction, Number, Operator, Reference, Relative
-from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, DIRECTIONS, MODIFIERS, OPERATORS, SIGNS, TRENDS, Way
+from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, DIRECTIONS, MODIFIERS, OPERATORS, TRENDS, Way
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -32,7 +31,7 @@ _OPPOSITE: Final = MappingProxyType(
 def movement(cursor: Cursor) -> Relative | Direction | None:
     """Take `stijging`, `gelijk of hoger`, `toename met 5%`, `lichte daling t.o.v. 2016`."""
     mark = cursor.mark()
-    while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
+    while cursor.token.text in MODIFIERS:
         cursor.at += 1
     change = CHANGES.get(cursor.token.text) or CHANGED.get(cursor.token.text)
     if change is not None:
@@ -57,10 +56,8 @@ def _sized_change(cursor: Cursor, way: Way) -> Relative | None:
     """Take `met 5%`, `van minimaal 2%`, `5%` behind a noun of change, and what it is measured from."""
     reference = since(cursor)
     cursor.take("met", "van", ":", "=")
-    comparison = cursor.take_phrase(OPERATORS) if cursor.token.text in OPERATORS else None
-    operator = None if comparison is None else comparison.operator
-    if operator is None and cursor.token.text in SIGNS:
-        operator = operator_sign(cursor)
+    comparison = cursor.take_phrase(OPERATORS)
+    operator = operator_sign(cursor) if comparison is None else comparison.operator
     size = number(cursor)
     if size is None or size.amount.is_signed():
         return None
@@ -73,7 +70,7 @@ def change_behind(cursor: Cursor, found: Number, first: Token, operator: Operato
     `first` is the token that the figure starts with. A minus before a fall (`-5% minder`) leaves a doubt: None.
     """
     mark = cursor.mark()
-    while cursor.token.text in MODIFIERS and cursor.token.shape is Shape.WORD:
+    while cursor.token.text in MODIFIERS:
         cursor.at += 1
     word = cursor.token.text
     way = CHANGES.get(word) or COMPARATIVES.get(word)

@@ -32,7 +32,7 @@ def unit_behind(cursor: Cursor, known: Unit | None) -> Unit | None:
 def _known(cursor: Cursor) -> Unit | None:
     """Take a unit of the table, in one word or two."""
     token, following = cursor.token, cursor.ahead(1)
-    if token.shape is Shape.SIGN and token.text == "%":
+    if token.text == "%":
         cursor.print_as(cursor.tokens[cursor.at - 1].end, token.end, f"{NO_BREAK_SPACE}%")
         return _percent(cursor)
     if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
@@ -41,7 +41,7 @@ def _known(cursor: Cursor) -> Unit | None:
     if token.text == "procent" and following.text in {"punt", "punten"}:
         cursor.at += 2
         return POINTS
-    unit = UNITS.get(token.text) if token.shape in {Shape.WORD, Shape.SIGN} else None
+    unit = UNITS.get(token.text)
     if unit is not None and not _is_per(cursor, token):
         cursor.at += 1
         return unit
@@ -88,13 +88,8 @@ def noun_words(cursor: Cursor) -> int:
         if count > _MOST_NOUN_WORDS:
             return 0
     behind = cursor.ahead(count)
-    if (
-        behind.text == ":"
-        or behind.shape is Shape.FIGURE
-        or (behind.shape is Shape.WORD and not _may_follow_noun(behind))
-    ):
-        return 0
-    return count
+    goes_on = behind.text == ":" or (behind.shape is Shape.WORD and not _may_follow_noun(behind))
+    return 0 if goes_on else count
 
 
 def _can_be_noun(cursor: Cursor, offset: int) -> bool:
@@ -113,8 +108,7 @@ def _can_be_noun(cursor: Cursor, offset: int) -> bool:
         or _is_per(cursor, token)
     ):
         return False
-    is_value = word in NUMERALS or word in BOOLEANS or cursor.phrase(CODES, offset) is not None
-    if is_value or cursor.ahead(offset + 1).text == ")":
+    if word in NUMERALS or word in BOOLEANS or cursor.phrase(CODES, offset) is not None:
         return False
     ends_clause = cursor.text[token.end - 1] == "."
     following = cursor.ahead(offset + 1)

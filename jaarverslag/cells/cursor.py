@@ -38,7 +38,7 @@ class Cursor:
 
     __slots__ = ("at", "edits", "fault", "input", "role", "text", "tokens", "warnings")
 
-    def __init__(self, source: str, text: str, role: Role, *, joined: bool) -> None:
+    def __init__(self, source: str, text: str, role: Role, *, joined: bool = True) -> None:
         """Scan the text; `joined` reads the end of a line as a space."""
         self.input = source
         self.text = text
@@ -56,12 +56,12 @@ class Cursor:
 
     def ahead(self, count: int) -> Token:
         """The token so many places further on; END beyond the end."""
-        index = self.at + count
-        return self.tokens[index] if index < len(self.tokens) else self.tokens[-1]
+        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
 
     def raw(self, first: int, behind: int) -> str:
-        """The input from the token at index `first` up to the one at index `behind`, spaces around it left out."""
-        return self.input[self.tokens[first].start : self.tokens[behind - 1].end].strip() if behind > first else ""
+        """The input from the token at index `first` up to the one at index `behind`, as typed."""
+        tokens = self.tokens[first:behind]
+        return self.input[tokens[0].start : tokens[-1].end] if tokens else ""
 
     def between(self, token: Token) -> str:
         """What stands between the brackets of a token, as typed, without the spaces around it."""

@@ -65,7 +65,7 @@ def _colon_parts(cursor: Cursor) -> list[Token] | None:
         if part is None or not part.text.isdecimal() or len(part.text) != 2 or len(parts) == 3:  # noqa: PLR2004
             return None
         parts.append(part)
-    return parts if len(parts) > 1 else None
+    return parts
 
 
 def spelled(cursor: Cursor) -> Duration | None:

@@ -15,7 +15,6 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2099
 
 _GROUP: Final = 3
-_MOST_GUESSES: Final = 3
 
 
 class Manner(Enum):
@@ -33,7 +32,7 @@ class Figure:
     """An amount without sign, and how it was typed."""
 
     amount: Decimal
-    manner: Manner
+    manner: Manner = Manner.AS_PRINTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ def read_figure(run: str) -> Figure | BadFigure:
     if "," in decimals or "." in decimals:
         return BadFigure("de punten en komma's spreken elkaar tegen", _guesses(run))
     first, *groups = whole.split(".")
-    if first[0] == "0" and (len(first) > 1 or groups) and not _is_zero_point(first, groups, comma):
+    if first[0] == "0" and (len(first) > 1 or groups) and not _is_zero_point(first, groups):
         return BadFigure("een getal begint niet met een nul die niets betekent", _guesses(run))
     if not groups:
-        return Figure(Decimal(f"{whole}.{decimals}" if comma else whole), _manner(whole, comma, decimals))
+        return Figure(Decimal(f"{whole}.{decimals}"), _manner(whole, comma, decimals))
     if len(first) <= _GROUP and all(len(group) == _GROUP for group in groups):
         digits = whole.replace(".", "")
-        return Figure(Decimal(f"{digits}.{decimals}" if comma else digits), Manner.AS_PRINTED)
+        return Figure(Decimal(f"{digits}.{decimals}"))
     if len(groups) == 1 and not comma and len(groups[0]) < _GROUP:
         return Figure(Decimal(whole), Manner.POINT)
     return BadFigure("de punten staan niet om de drie cijfers", _guesses(run))
@@ -106,29 +105,26 @@ def _manner(whole: str, comma: str, decimals: str) -> Manner:
     return Manner.YEARLIKE if not comma and is_year(whole) else Manner.UNGROUPED
 
 
-def _is_zero_point(first: str, groups: list[str], comma: str) -> bool:
+def _is_zero_point(first: str, groups: list[str]) -> bool:
     """Whether this is `0.5` or `0.75`: a decimal point, and nothing else."""
-    return first == "0" and len(groups) == 1 and len(groups[0]) < _GROUP and not comma
+    return first == "0" and len(groups) == 1 and len(groups[0]) < _GROUP
 
 
 def _guesses(run: str) -> tuple[str, ...]:
-    """Readings that each would be fine: a digit too many, all digits grouped anew, the last mark as the comma."""
+    """What may have been meant: a digit too many, all digits grouped anew, the last mark as the comma.
+
+    Not all of these need be figures themselves: whoever shows them reads them first.
+    """
     digits = run.replace(".", "").replace(",", "")
+    bare = digits.lstrip("0") or "0"
     mark = max(run.rfind("."), run.rfind(","))
-    whole, decimals = digits[: len(digits) - (len(run) - mark - 1)], run[mark + 1 :]
-    candidates: list[str] = []
-    bare = digits.lstrip("0")
-    if run.count(".") + run.count(",") > 1 and 0 < len(decimals) < _GROUP and whole[0] != "0":
-        candidates.append(f"{grouped(whole)},{decimals}")
-    if run.count(",") > 1 and "." not in run and ",," not in run and len(decimals) < _GROUP:
-        pieces = run.split(",")
-        candidates = [", ".join(pieces)] if all(piece == "0" or piece[0] != "0" for piece in pieces) else []
-    if bare and mark >= 0:
-        if len(decimals) > _GROUP and run.count(".") > 1:
-            candidates.append(grouped(bare[:-1]))
-        candidates.append(grouped(bare))
-    if mark >= 0 and (whole == "0" or whole[0] != "0"):
-        candidates.append(f"{grouped(whole)},{decimals}")
     if mark < 0:
-        candidates += [bare or "0", f"0,{digits[1:]}"]
-    return tuple(dict.fromkeys(candidates))[:_MOST_GUESSES]
+        return bare, f"0,{digits[1:]}"
+    decimals = run[mark + 1 :]
+    fraction = f"{grouped(digits[: -len(decimals)])},{decimals}"
+    candidates = [grouped(bare), fraction]
+    if len(decimals) < _GROUP:
+        candidates.insert(0, fraction if "." in run else ", ".join(run.split(",")))
+    if len(decimals) > _GROUP and run.count(".") > 1:
+        candidates.insert(0, grouped(bare[:-1]))
+    return tuple(dict.fromkeys(candidates))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from jaarverslag.cells.absence import absence, dashes
 from jaarverslag.cells.bounds import closed_bound, signed_bound, suffixed_bound, worded_bound
 from jaarverslag.cells.changes import change_behind, movement
-from jaarverslag.cells.codes import BOOLEANS, CODES, SEPARATORS, YEAR_WORDS
+from jaarverslag.cells.codes import BOOLEANS, CODES, YEAR_WORDS
 from jaarverslag.cells.cursor import Advice, Cursor
 from jaarverslag.cells.durations import clock, spelled
 from jaarverslag.cells.figures import is_year
-from jaarverslag.cells.numbers import number
+from jaarverslag.cells.numbers import from_figure, number
 from jaarverslag.cells.ranges import range_behind, range_between
 from jaarverslag.cells.ranks import LISTS, ordinal, rank
 from jaarverslag.cells.scan import Shape, Token, fold
@@ -57,25 +57,28 @@ def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
     folded = fold(text)
     if folded.strip() in _BLANKS:
         return Cell(text, _EMPTY)
-    found = _read(text, folded, role, joined=True)
-    if found is None and "\n" in folded:
-        found = _read(text, folded, role, joined=False)
-    if found is not None and not isinstance(found.value, Malformed):
+    found = _understood(text, folded, role)
+    if _is_readable(found):
         return found
-    refused = unread(text, folded, role, found)
-    if isinstance(refused.value, Malformed):
-        guesses = tuple(guess for guess in refused.value.guesses if _is_readable(guess, role))
-        return replace(refused, value=replace(refused.value, guesses=guesses))
-    return refused
+    refused = unread(text, folded, found)
+    if not isinstance(refused.value, Malformed):
+        return refused
+    guesses = tuple(guess for guess in refused.value.guesses if _is_readable(_understood(guess, fold(guess), role)))
+    return replace(refused, value=replace(refused.value, guesses=guesses))
 
 
-def _is_readable(guess: str, role: Role) -> bool:
-    """Whether the cell that may have been meant can itself be read."""
-    found = _read(guess, fold(guess), role, joined=True)
+def _is_readable(found: Cell | None) -> TypeGuard[Cell]:
+    """Whether a cell fits the grammar, with figures that can be read."""
     return found is not None and not isinstance(found.value, Malformed)
 
 
-def _read(text: str, folded: str, role: Role, *, joined: bool) -> Cell | None:
+def _understood(text: str, folded: str, role: Role) -> Cell | None:
+    """Read a whole cell, if need be with the end of a line between two values; None where it does not fit."""
+    found = _read(text, folded, role)
+    return found or _read(text, folded, role, joined=False)
+
+
+def _read(text: str, folded: str, role: Role, *, joined: bool = True) -> Cell | None:
     """Read a whole cell, with the end of a line as a space or as something between two values."""
     cursor = Cursor(text, folded.rstrip(), role, joined=joined)
     while cursor.take_shape(Shape.BREAK) is not None:
@@ -114,8 +117,6 @@ def _cell(cursor: Cursor, parts: list[Part]) -> Cell:
 def _quotes(cursor: Cursor) -> None:
     """Take the quotes around a whole cell, or the one that a spreadsheet puts before text."""
     first, last = cursor.tokens[0], cursor.ahead(len(cursor.tokens) - 2)
-    if len(cursor.tokens) <= 2:  # noqa: PLR2004
-        return
     around = last is not first and last.text == first.text
     if not around and (first.text == '"' or _is_short_year(cursor)):
         return
@@ -163,14 +164,11 @@ def _label(cursor: Cursor, beside: Beside) -> str | None:
     token = cursor.token
     if _year_label(cursor, beside) or token.shape is not Shape.WORD or token.text in _NO_LABEL:
         return None
-    code = cursor.phrase(CODES, 0)
-    if code is not None and cursor.ahead(len(code.words)).text == ":":
+    if cursor.phrase(CODES, 0) is not None:
         return None
-    for count in range(1, _MOST_LABEL_TOKENS):
+    for count in range(_MOST_LABEL_TOKENS):
         token = cursor.ahead(count)
-        if token.text == ":" and token.shape is Shape.SIGN:
-            if cursor.ahead(count + 1).shape is Shape.END:
-                return None
+        if token.text == ":":
             label = cursor.raw(cursor.at, cursor.at + count)
             cursor.at += count + 1
             return label
@@ -210,37 +208,22 @@ def _first(cursor: Cursor, forms: tuple[Callable[[Cursor], Single | None], ...])
     for form in forms:
         mark = cursor.mark()
         found = form(cursor)
-        if found is not None and _can_end(cursor):
+        if found is not None:
             return found
         cursor.reset(mark)
     return None
-
-
-def _can_end(cursor: Cursor) -> bool:
-    """Whether a value that started with a word or a sign can end here; words behind it are left for the tail."""
-    token = cursor.token
-    if token.shape is Shape.SIGN:
-        return token.text in SEPARATORS or token.text in {".", "€", ">", "<", "≥", "≤", "-"}
-    return True
 
 
 def _from_figure(cursor: Cursor) -> Single | None:
     """Take a value that starts with a digit."""
     first, second = cursor.token, cursor.ahead(1)
     if second.shape is Shape.END:
-        return number(cursor)
+        return from_figure(cursor)
     if second.text == ")" and not second.spaced:
         return None
     if second.text == ":":
         return clock(cursor)
-    if second.text != "%":
-        special = ordinal(cursor) or spelled(cursor)
-        if special is not None:
-            return special
-    found = number(cursor)
-    if found is None or cursor.token.shape is Shape.END:
-        return found
-    return _behind(cursor, found, first)
+    return ordinal(cursor) or spelled(cursor) or _behind(cursor, from_figure(cursor), first)
 
 
 def _behind(cursor: Cursor, found: Number, first: Token) -> Single:

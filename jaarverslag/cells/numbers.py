@@ -24,7 +24,7 @@ _SIXTY: Final = 60
 def number(cursor: Cursor) -> Number | None:
     """Take a figure and all that belongs to it, or nothing."""
     if cursor.token.shape is Shape.FIGURE:
-        return _from_figure(cursor)
+        return from_figure(cursor)
     return _prefixed(cursor)
 
 
@@ -43,9 +43,9 @@ def _prefixed(cursor: Cursor) -> Number | None:
         cursor.reset(mark)
         return None
     if share is None:
-        return _from_figure(cursor, negative=negative, unit=EURO if money else None, scale=scale)
+        return from_figure(cursor, negative=negative, unit=EURO if money else None, scale=scale)
     _trail_share(cursor, share, cursor.token)
-    return _from_figure(cursor, negative=negative, unit=PERCENT)
+    return from_figure(cursor, negative=negative, unit=PERCENT)
 
 
 def _is_euro(token: Token) -> bool:
@@ -91,21 +91,20 @@ def _sign(cursor: Cursor) -> bool:
     return True
 
 
-def _from_figure(
+def from_figure(
     cursor: Cursor, *, negative: bool = False, unit: Unit | None = None, scale: Scale | None = None
 ) -> Number:
     """Take the digits and what stands behind them; `unit` and `scale` are those that stood before them."""
     token = cursor.token
     cursor.at += 1
     spelled = NUMERALS.get(token.text)
-    figure = Figure(spelled, Manner.AS_PRINTED) if spelled is not None else read_figure(token.text)
-    if cursor.text is not cursor.input and spelled is None:
+    figure = Figure(spelled) if spelled is not None else read_figure(token.text)
+    if spelled is None:
         cursor.print_as(token.start, token.end, token.text)
     if isinstance(figure, BadFigure):
         cursor.refuse(token.start, token.end, figure.reason, figure.guesses)
-        amount, manner = Decimal(0), Manner.AS_PRINTED
-    else:
-        amount, manner = figure.amount, figure.manner
+        figure = Figure(Decimal())
+    amount, manner = figure.amount, figure.manner
     if negative:
         amount = amount.copy_negate()
     if cursor.token.shape is not Shape.END:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells.figures import dutch, is_year
 from jaarverslag.cells.numbers import number
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import PERCENT
-from jaarverslag.cells.value import Number, Range
+from jaarverslag.cells.value import Number, Range, Scale, Unit
 
 if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
@@ -35,7 +34,7 @@ def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
         cursor.take("maximaal", "max", "circa", "de")
     second = cursor.token
     high = number(cursor)
-    if high is None or _is_no_range(cursor, first, second, low, high):
+    if high is None or _is_no_range(first, second, low, high):
         cursor.reset(mark)
         return None
     if dash is not None:
@@ -60,16 +59,14 @@ def range_between(cursor: Cursor) -> Range | None:
         cursor.take("de", "het")
         second = cursor.token
         high = number(cursor)
-        if high is not None and not _is_no_range(cursor, first, second, low, high):
+        if high is not None and not _is_no_range(first, second, low, high):
             return ordered(cursor, low, high, first.start)
     cursor.reset(mark)
     return None
 
 
-def _is_no_range(cursor: Cursor, first: Token, second: Token, low: Number, high: Number) -> bool:
+def _is_no_range(first: Token, second: Token, low: Number, high: Number) -> bool:
     """Whether two figures with a dash between them are a period, a date, a season or two kinds of thing."""
-    if cursor.token.text in {"-", "/"} and not cursor.token.spaced:
-        return True
     if low.unit is None and high.unit is None and is_year(first.text):
         return is_year(second.text) or len(second.text) < len(first.text)
     if high.unit is None and is_year(second.text) and low.amount < _THOUSAND:
@@ -80,16 +77,21 @@ def _is_no_range(cursor: Cursor, first: Token, second: Token, low: Number, high:
 def ordered(cursor: Cursor, low: Number, high: Number, start: int) -> Range:
     """A range of which both ends have the unit and the scale that one of them names.
 
-    A lower end in full (`€ 500.000 - € 1 mln`) is told in the scale of the higher one.
+    An end in full (`€ 500.000 - € 1 mln`) is told in the scale of the other one.
     """
     unit = low.unit or high.unit
     scale = low.scale or high.scale
-    if low.scale is None and high.scale is not None and low.amount > high.amount and low.amount > _THOUSAND:
-        low = replace(low, amount=(low.amount / high.scale.factor).normalize())
-    found = Range(replace(low, unit=unit, scale=scale), replace(high, unit=unit, scale=scale))
+    found = Range(_told_in(low, high, unit, scale), _told_in(high, low, unit, scale))
     if found.low.total > found.high.total:
         turned = f"{dutch(high.amount)}{EN_DASH}{dutch(low.amount)}{'%' if unit is PERCENT else ''}"
         guesses = (turned,) if unit in {None, PERCENT} and scale is None else ()
         end = cursor.tokens[cursor.at - 1].end
         cursor.refuse(start, end, "de ondergrens is hoger dan de bovengrens", guesses)
     return found
+
+
+def _told_in(end: Number, other: Number, unit: Unit | None, scale: Scale | None) -> Number:
+    """One end of a range with the unit and the scale of both; far above the other without a scale, it is in full."""
+    if end.scale is None and scale is not None and end.amount > _THOUSAND * abs(other.amount):
+        return Number((end.amount / scale.factor).normalize(), unit, scale)
+    return Number(end.amount, unit, scale)

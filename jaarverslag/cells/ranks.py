@@ -24,15 +24,16 @@ def rank(cursor: Cursor) -> Rank | None:
     cursor.take("de", "een")
     opening = cursor.take(*LISTS)
     token = cursor.token
+    glued = _place(token.text[3:]) if token.text.startswith("top") else None
     if opening is not None:
         cursor.take("-", ":")
         place = _place(cursor.token.text)
         if place is not None:
             cursor.at += 1
             return Rank(Operator.AT_MOST if opening.text == "top" else Operator.EQUAL, place)
-    elif token.text[:3] == "top" and _place(token.text[3:]) is not None:
+    elif glued is not None:
         cursor.at += 1
-        return Rank(Operator.AT_MOST, int(token.text[3:]))
+        return Rank(Operator.AT_MOST, glued)
     elif cursor.token.text in ORDINALS:
         place = ORDINALS[cursor.token.text]
         cursor.at += 1

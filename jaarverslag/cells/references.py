@@ -17,6 +17,8 @@ _FIRST_REFERENCE: Final = 1990
 _LAST_REFERENCE: Final = 2049
 _MOST_OF_WHOM: Final = 4
 _ROUND_YEAR: Final = "2000"
+# Before a year, these do not tell that it is one.
+_NAMES_NOTHING: Final = frozenset(("dan", "de", "het"))
 
 
 def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
@@ -29,11 +31,8 @@ def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
     while cursor.token.text in REFERENCE_FILLERS and cursor.token.text not in REFERENCES:
         cursor.at += 1
     token = cursor.token
-    if (
-        token.shape is Shape.FIGURE
-        and is_year(token.text)
-        and _is_reference_year(cursor, to_year=to_year or cursor.at > start)
-    ):
+    named = cursor.at > start and cursor.tokens[cursor.at - 1].text not in _NAMES_NOTHING
+    if is_year(token.text) and not _counts(cursor) and (named or (to_year and _is_reference_year(token.text))):
         cursor.at += 1
         return Reference(Anchor.YEAR, token.text, int(token.text))
     first = cursor.at
@@ -49,13 +48,15 @@ def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
     return Reference(anchor, " ".join([*words, *cursor.raw(middle, cursor.at).split()]), year)
 
 
-def _is_reference_year(cursor: Cursor, *, to_year: bool) -> bool:
-    """Whether the year that comes next is a reference: with nothing behind it that is counted."""
-    if not to_year or cursor.ahead(1).shape in {Shape.WORD, Shape.FIGURE} or cursor.ahead(1).text in {"%", "€", "-"}:
-        return False
-    alone = cursor.tokens[cursor.at - 1].text not in REFERENCE_FILLERS - {"dan"} if cursor.at else True
-    text = cursor.token.text
-    return not alone or (_FIRST_REFERENCE <= int(text) <= _LAST_REFERENCE and text != _ROUND_YEAR)
+def _counts(cursor: Cursor) -> bool:
+    """Whether something stands behind the next token that makes it a figure and no year."""
+    behind = cursor.ahead(1)
+    return behind.text in {"%", "€"} or (behind.shape in {Shape.WORD, Shape.FIGURE} and behind.text != "met")
+
+
+def _is_reference_year(text: str) -> bool:
+    """Whether a bare year lies so near that it is more likely one than a figure."""
+    return _FIRST_REFERENCE <= int(text) <= _LAST_REFERENCE and text != _ROUND_YEAR
 
 
 def _of_whom(cursor: Cursor) -> int:

@@ -34,6 +34,9 @@ class Token(NamedTuple):
     spaced: bool
 
 
+_END: Final = Token(Shape.END, "", 0, 0, spaced=False)
+_BRACKETS: Final = frozenset((Shape.BRACKET, Shape.UNCLOSED))
+
 DIGITS: Final = frozenset("0123456789")
 SUPERSCRIPTS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 _SUBSCRIPTS: Final = frozenset("₀₁₂₃₄₅₆₇₈₉")
@@ -41,6 +44,7 @@ _SPACES: Final = frozenset(" \t")
 _OPENERS: Final = {"(": ")", "[": "]"}
 _JOINERS: Final = frozenset(".-'&/")
 _COMPOUNDS: Final = frozenset({">=", "=>", "<=", "=<", "+-", "--", "..", "==", "''"})
+_POWERS: Final = frozenset("²³")
 _METRES: Final = frozenset({"m", "mm", "cm", "dm", "km"})
 
 # One character for one character, so that every offset in the folded text is an offset in the cell.
@@ -108,17 +112,15 @@ def scan(folded: str) -> tuple[Token, ...]:
             at += 1
             continue
         if char in DIGITS:
-            end = _figure_end(folded, at)
-            token = Token(Shape.FIGURE, folded[at:end], at, end, spaced)
+            shape, end = Shape.FIGURE, _figure_end(folded, at)
         elif char.isalpha():
-            end = _word_end(folded, at)
-            token = Token(Shape.WORD, word_key(folded[at:end]), at, end, spaced)
+            shape, end = Shape.WORD, _word_end(folded, at)
         else:
-            token = _other(folded, at, spaced=spaced)
-        tokens.append(token)
-        at, spaced = token.end, False
-    tokens.append(Token(Shape.END, "", size, size, spaced))
-    return tuple(tokens)
+            shape, end = _other(folded, at)
+        text = char if shape in _BRACKETS else folded[at:end]
+        tokens.append(Token(shape, word_key(text) if shape is Shape.WORD else text, at, end, spaced))
+        at, spaced = end, False
+    return (*tokens, _END)
 
 
 def _figure_end(text: str, at: int) -> int:
@@ -154,39 +156,34 @@ def _word_end(text: str, start: int) -> int:
             at += 1
         else:
             break
-    if at < size and text[at] in "²³" and text[start:at].lower() in _METRES:
+    if at < size and text[at] in _POWERS and text[start:at].lower() in _METRES:
         return at + 1
     if at < size and text[at] == "." and not text.startswith("..", at):
         return at + 1
     return at
 
 
-def _other(text: str, at: int, *, spaced: bool) -> Token:
-    """The token that starts with a character that is neither a digit, nor a letter, nor a space."""
+def _other(text: str, at: int) -> tuple[Shape, int]:
+    """The shape and the end of what starts with a character that is neither a digit, nor a letter, nor a space."""
     char = text[at]
     if char in _OPENERS:
-        return _bracket(text, at, spaced=spaced)
+        return _bracket(text, at)
     if char == "*" or char in SUPERSCRIPTS:
         end = at + 1
         while end < len(text) and (text[end] == "*" or text[end] in SUPERSCRIPTS):
             end += 1
-        return Token(Shape.NOTE, text[at:end], at, end, spaced)
+        return Shape.NOTE, end
     if char == "\n":
-        return Token(Shape.BREAK, "\n", at, at + 1, spaced)
-    size = 2 if text[at : at + 2] in _COMPOUNDS else 1
-    return Token(Shape.SIGN, text[at : at + size], at, at + size, spaced)
+        return Shape.BREAK, at + 1
+    return Shape.SIGN, at + (2 if text[at : at + 2] in _COMPOUNDS else 1)
 
 
-def _bracket(text: str, start: int, *, spaced: bool) -> Token:
+def _bracket(text: str, start: int) -> tuple[Shape, int]:
     """A bracket with all that it holds; one that is never closed holds the rest of the text."""
     opener, closer = text[start], _OPENERS[text[start]]
-    depth, at, size = 1, start + 1, len(text)
-    while at < size:
-        if text[at] == opener:
-            depth += 1
-        elif text[at] == closer:
-            depth -= 1
-            if depth == 0:
-                return Token(Shape.BRACKET, opener, start, at + 1, spaced)
-        at += 1
-    return Token(Shape.UNCLOSED, opener, start, size, spaced)
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] == opener) - (text[at] == closer)
+        if depth == 0:
+            return Shape.BRACKET, at + 1
+    return Shape.UNCLOSED, len(text)

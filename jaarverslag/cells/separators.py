@@ -22,9 +22,7 @@ _BETWEEN: Final = tuple(
 def separator(cursor: Cursor, last: Part) -> bool:
     """Take what separates two values, or see that the first one ended by itself."""
     token = cursor.token
-    if token.text in SEPARATORS and token.shape is not Shape.BRACKET:
-        if not _separates(cursor):
-            return False
+    if token.text in SEPARATORS and _separates(cursor):
         cursor.at += 1
         while cursor.take("\n", "en") is not None:
             pass

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_MARK_DIGITS: Final = 2
 _MOST_OF_WORDS: Final = 6
+_JOINS: Final = frozenset((*SIGNS, "-", "/", "tot"))
 _OF_WORDS: Final = frozenset(("van", "per", "bij", "in", "met", "binnen"))
 
 
@@ -248,6 +249,6 @@ def _measured(content: str) -> tuple[int | None, bool]:
 
 def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether four digits are compared with (`n=2000`) or end a range (`1.500-2000`), unlike a date (`1-1-2017`)."""
-    before = [token for token in tokens[:at] if token.shape is Shape.FIGURE]
-    previous = tokens[at - 1].text if at > 0 else ""
-    return previous in SIGNS or (previous in {"-", "/", "tot"} and len(before) == 1)
+    figures = [token for token in tokens[:at] if token.shape is Shape.FIGURE]
+    links = _JOINS if len(figures) == 1 else SIGNS.keys()
+    return any(token.text in links for token in tokens[:at][-1:])

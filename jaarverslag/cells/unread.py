@@ -22,10 +22,10 @@ _TELEPHONE_DIGITS: Final = 10
 _GROUP: Final = 3
 
 
-def unread(text: str, folded: str, role: Role, refused: Cell | None) -> Cell:
+def unread(text: str, folded: str, refused: Cell | None) -> Cell:
     """Give a cell that does not fit the grammar, or that it refused, its kind: Malformed or Text."""
     shown = text.strip()
-    cursor = Cursor(text, folded, role, joined=True)
+    cursor = Cursor(text, folded, Role.ACTUAL)
     tokens = cursor.tokens[:-1]
     wordless = len(shown) <= _LONGEST_MALFORMED and all(char in _FIGURE_CHARACTERS for char in folded)
     timed = refused is not None and ":" in folded

@@ -17,6 +17,9 @@ from jaarverslag.cells import Role, read_cell
         (">= 2016", Role.TARGET, "year-like", "2016", ">= 2.016"),
         ("meer dan 2000", Role.TARGET, "year-like", "2000", "meer dan 2.000"),
         ("3,500", Role.ACTUAL, "three-decimals", "3,500", "3.500"),
+        ("123,456", Role.ACTUAL, "three-decimals", "123,456", "123.456"),
+        ("a b c\n5", Role.ACTUAL, "figure-in-text", "a b c\n5", None),
+        ("100,-", Role.ACTUAL, "euro-left-out", "100,-", "€ 100,-"),
         ("%10", Role.TARGET, "leading-percent", "%10", "10%"),
         ("=> 5", Role.TARGET, "odd-operator", "=>", ">= 5"),
         ("=<5", Role.TARGET, "odd-operator", "=<", "<=5"),
@@ -64,7 +67,7 @@ def test_what_leaves_no_doubt_gives_no_warning(text: str, role: Role) -> None:
 
 def test_a_suggestion_silences_its_warning() -> None:
     """Typing what was suggested takes the warning away."""
-    for text in ("843.8", "2016", "3,500", "%10", "=> 5", "min 5", "- 5", "8."):
+    for text in ("843.8", "2016", "3,500", "%10", "=> 5", "min 5", "- 5", "8.", "100,-"):
         (warning,) = read_cell(text).warnings
         assert warning.suggestion is not None
         assert read_cell(warning.suggestion).warnings == ()
