@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells import Several, Text
+from jaarverslag.cells import Several, Text, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,6 +70,15 @@ def marks_of(cell: Cell) -> tuple[str, ...]:
     parts = cell.value.values if isinstance(cell.value, Several) else ()
     typed = (cell.footnote, *(part.footnote for part in parts))
     return tuple(mark for marks in typed if marks for mark in marks.split())
+
+
+def unmarked(cell: Cell) -> str:
+    """Give what is printed of a cell without its marks, for where no note stands."""
+    text = printed(cell)
+    for mark in marks_of(cell):
+        typed = rf"[(\[]?{re.escape(mark)}[)\]]{'' if mark.isalnum() and mark.isascii() else '?'}"
+        text = re.sub(rf"^{typed}\s*|\s*{typed}$", "", text)
+    return text
 
 
 def sure_mark(name: str) -> re.Match[str] | None:

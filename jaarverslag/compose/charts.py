@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jaarverslag.cells import Bound, Duration, Number, Operator, Range, printed
+from jaarverslag.cells import Bound, Duration, Number, Operator, Range
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart, TrendChart
+from jaarverslag.footnotes import unmarked
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _unit(number: Number) -> tuple[str, str | None]:
 def _value(measurement: Measurement | None) -> ChartValue | None:
     if measurement is None or not _figures(measurement.cell.value):
         return None
-    text, year = printed(measurement.cell), measurement.year
+    text, year = unmarked(measurement.cell), measurement.year
     match _plain(measurement.cell.value):
         case Number() as number:
             return ChartValue(number.total, text, year)
@@ -91,7 +92,7 @@ def _target(result: Result) -> ChartTarget | None:
     low, high, low_included, high_included = _zone(measurement.cell.value, result.indicator.direction)
     if low is None and high is None:
         return None
-    return ChartTarget(low, high, printed(measurement.cell), measurement.year, low_included, high_included)
+    return ChartTarget(low, high, unmarked(measurement.cell), measurement.year, low_included, high_included)
 
 
 def _zone(value: Value, direction: Direction | None) -> tuple[Decimal | None, Decimal | None, bool, bool]:
@@ -120,10 +121,10 @@ def _description(result: Result) -> str:
     """Tell in one sentence what the chart shows."""
     parts = []
     if result.target:
-        parts.append(f"beoogd in {result.target.year}: {printed(result.target.cell)}")
+        parts.append(f"beoogd in {result.target.year}: {unmarked(result.target.cell)}")
     if result.actual:
-        parts.append(f"behaald in {result.actual.year}: {printed(result.actual.cell)}")
+        parts.append(f"behaald in {result.actual.year}: {unmarked(result.actual.cell)}")
     if result.previous and _figures(result.previous.cell.value):
-        parts.append(f"behaald in {result.previous.year}: {printed(result.previous.cell)}")
+        parts.append(f"behaald in {result.previous.year}: {unmarked(result.previous.cell)}")
     words = "; ".join(parts)
     return f"{result.indicator.name.text}. {words[:1].upper()}{words[1:]}."

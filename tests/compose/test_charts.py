@@ -149,3 +149,15 @@ def test_a_trend_shows_the_figures_up_to_the_year(actuals: str, told: str | None
     assert report is not None
     drawn = trend_chart(report.sections[0].indicators[0], 2017)
     assert (drawn.description if drawn else None) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("25.942*", "25.942"), ("5,9 (*)", "5,9"), ("**65,2", "65,2"), ("34 1)", "34"), ("1.280¹", "1.280")],
+)
+def test_a_label_has_no_mark_of_a_note(typed: str, label: str) -> None:
+    """The note stands under the table, where the mark is; a chart shows the figure."""
+    drawn = chart(f'behaald: {{2017: "{typed}"}}')
+    assert drawn is not None
+    assert drawn.actual is not None
+    assert drawn.actual.printed == label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jaarverslag.cells import NoValue, printed
+from jaarverslag.cells import NoValue
 from jaarverslag.compose.charts import trend_chart
 from jaarverslag.compose.legend import NO_FIGURE, meaning
 from jaarverslag.compose.matter.part import plain, titled, titles
@@ -13,6 +13,7 @@ from jaarverslag.compose.wording import Wording
 from jaarverslag.document.appendices import IndexGroup, IndexLine, IndicatorIndex
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.tables import OutcomeMark, PrintedCell
+from jaarverslag.footnotes import Marks, unmarked
 from jaarverslag.model import Appendix, IndicatorKind
 
 if TYPE_CHECKING:
@@ -62,17 +63,19 @@ def _indicators(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     )
     groups = []
     for section in report.sections:
-        lines = tuple(_line(section.key, *one, year) for one in anchors(evaluation.of(section.number)))
+        marks = Marks.of(section.footnotes)
+        rows = anchors(evaluation.of(section.number))
+        lines = tuple(_line(f"{section.key}#{anchor}", result, marks, year) for result, anchor in rows)
         if lines:
             groups.append(IndexGroup(section.key, section.number.label, names[section.number], lines))
     yield IndicatorIndex(f"Indicatoren in {year}", year, tuple(groups))
 
 
-def _line(key: str, result: Result, anchor: str, year: int) -> IndexLine:
+def _line(target: str, result: Result, marks: Marks, year: int) -> IndexLine:
     indicator, judgement = result.indicator, result.judgement
     return IndexLine(
-        target=f"{key}#{anchor}",
-        name=indicator.name.text,
+        target=target,
+        name=marks.without(indicator.name.text),
         trend=trend_chart(indicator, year),
         aim=_cell(indicator, result.target),
         actual=_cell(indicator, result.actual),
@@ -84,8 +87,8 @@ def _cell(indicator: Indicator, measurement: Measurement | None) -> PrintedCell:
     if measurement is None:
         return PrintedCell("", "geen waarde")
     if not isinstance(measurement.cell.value, NoValue):
-        return PrintedCell(printed(measurement.cell))
+        return PrintedCell(unmarked(measurement.cell))
     if indicator.kind is IndicatorKind.STATUTORY:
         return PrintedCell(NO_FIGURE)
     reason = meaning(indicator, measurement) or "niet opgegeven waarom"
-    return PrintedCell(printed(measurement.cell), f"geen waarde: {reason}")
+    return PrintedCell(unmarked(measurement.cell), f"geen waarde: {reason}")

@@ -25,12 +25,21 @@ if TYPE_CHECKING:
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report
 
-_LEVELS: Final = (("programma", "programma's"), ("deelprogramma", "deelprogramma's"), ("beleidsveld", "beleidsvelden"))
-_KINDS: Final[Mapping[IndicatorKind, str]] = MappingProxyType(
+_LEVELS: Final = (("programma", "programma’s"), ("deelprogramma", "deelprogramma’s"), ("beleidsveld", "beleidsvelden"))
+_KINDS: Final[Mapping[IndicatorKind, tuple[str, str]]] = MappingProxyType(
     {
-        IndicatorKind.EFFECT: "laten zien of er in de gemeente iets verandert, ook door wat anderen doen.",
-        IndicatorKind.PERFORMANCE: "laten zien of de gemeente zelf deed wat zij van plan was.",
-        IndicatorKind.STATUTORY: "heeft elke gemeente, zodat gemeenten met elkaar te vergelijken zijn.",
+        IndicatorKind.EFFECT: (
+            "Effectindicatoren",
+            " laten zien of er in de gemeente iets verandert, ook door wat anderen doen.",
+        ),
+        IndicatorKind.PERFORMANCE: (
+            "Prestatie-indicatoren",
+            " laten zien of de gemeente zelf deed wat zij van plan was.",
+        ),
+        IndicatorKind.STATUTORY: (
+            "Wettelijke indicatoren",
+            " heeft elke gemeente, zodat gemeenten met elkaar te vergelijken zijn.",
+        ),
     }
 )
 
@@ -45,13 +54,13 @@ def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     year = report.settings.year
     yield plain(
         f"Dit verslag vertelt wat de gemeente in {year} wilde bereiken, wat zij daarvoor deed en wat ervan is geworden."
-        " Op deze pagina's leest u hoe u het leest.",
+        " Hier staat hoe u het kunt lezen.",
         ParagraphRole.LEAD,
     )
     yield Heading(2, "Hoe het verslag is opgebouwd", "opbouw")
     yield from _structure(report)
     if evaluation.results:
-        yield from _kinds(report, evaluation)
+        yield from _kinds(evaluation)
         yield Heading(2, "Wat de uitkomsten betekenen", "uitkomsten")
         yield plain("Bij een indicator staat met een teken en een woord wat er van het doel is geworden.")
         yield outcome_key(evaluation)
@@ -80,22 +89,21 @@ def _structure(report: Report) -> Iterator[Block]:
         counts = [counted(sum(one.level == level for one in numbers), *_LEVELS[level - 1]) for level in levels]
         deepest = next(one for one in numbers if one.level == levels[-1])
         nested = [str(deepest.ancestor(level)) for level in range(deepest.level, 0, -1)]
-        below = ", en ".join(f"{one} valt onder {above}" for one, above in pairwise(nested))
+        below = " en ".join(f"{one} bij {above}" for one, above in pairwise(nested))
         told = f" Het nummer laat zien wat waar bij hoort: {below}." if below else ""
         yield plain(f"Het verslag heeft {listed(counts)}.{told}")
     if any(section.part is Part.PARAGRAPHS for section in report.sections):
         head = wording.say("paragrafen")
         yield plain(
-            f"Onder {head} staan onderwerpen die door alle programma's heen lopen. Ze hebben eigen nummers:"
+            f"Onder {head} staan onderwerpen die door alle programma’s heen lopen. Ze hebben eigen nummers:"
             " paragraaf 2 is iets anders dan programma 2."
         )
     if Appendix.INDICATORS in chosen_appendices(report):
         yield plain("Achterin staan alle indicatoren op een rij, met de pagina waar u ze vindt.")
 
 
-def _kinds(report: Report, evaluation: Evaluation) -> Iterator[Block]:
-    wording = Wording.of(report.settings)
+def _kinds(evaluation: Evaluation) -> Iterator[Block]:
     found = {result.indicator.kind for result in evaluation.results}
-    kinds = [(wording.say(kind.value), told) for kind, told in _KINDS.items() if kind in found]
-    yield plain(f"Indicatoren zijn cijfers die laten zien hoe het gaat. Er {'is' if len(kinds) == 1 else 'zijn'}:")
-    yield ItemList(tuple(ListItem((Paragraph((Strong((Text(name),)), Text(f" {told}"))),)) for name, told in kinds))
+    kinds = [told for kind, told in _KINDS.items() if kind in found]
+    yield plain("Indicatoren zijn cijfers die laten zien hoe het gaat:")
+    yield ItemList(tuple(ListItem((Paragraph((Strong((Text(name),)), Text(told))),)) for name, told in kinds))

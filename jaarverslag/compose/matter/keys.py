@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells import Bound, NoValue, Operator, Reason, printed
+from jaarverslag.cells import Bound, NoValue, Operator, Reason
 from jaarverslag.compose.charts import target_chart, trend_chart
 from jaarverslag.compose.legend import NO_FIGURE
 from jaarverslag.compose.matter.part import titles
@@ -43,17 +43,17 @@ _OPERATORS: Final[Mapping[Operator, tuple[str, str]]] = MappingProxyType(
 )
 _REASONS: Final[Mapping[Reason, str]] = MappingProxyType(
     {
-        Reason.NOT_MEASURED: "niet gemeten",
-        Reason.NOT_YET_KNOWN: "nog niet bekend",
-        Reason.NOT_APPLICABLE: "niet van toepassing",
-        Reason.UNSPECIFIED: "er is geen waarde",
+        Reason.NOT_MEASURED: "Er is niet gemeten.",
+        Reason.NOT_YET_KNOWN: "De waarde is nog niet bekend.",
+        Reason.NOT_APPLICABLE: "Een waarde is hier niet van toepassing.",
+        Reason.UNSPECIFIED: "Er is geen waarde.",
     }
 )
 _MARKS: Final[Mapping[ChartMark, tuple[str, str]]] = MappingProxyType(
     {
         ChartMark.ZONE: ("Band", "Hier is het doel gehaald. De streep is het doel, en dat telt mee."),
         ChartMark.ZONE_WITHOUT_BOUND: (
-            "Band met onderbroken streep",
+            "Band, onderbroken streep",
             "Hier is het doel gehaald, op de streep nog niet.",
         ),
         ChartMark.ACTUAL: ("Stip", "Wat er in {year} is behaald."),
@@ -88,16 +88,15 @@ def sign_key(evaluation: Evaluation) -> SignKey | None:
     signs: dict[str, str] = {}
     for result, measurement in _cells(evaluation):
         value = measurement.cell.value
-        if not isinstance(value, NoValue):
+        if not isinstance(value, NoValue) or not value.code:  # a note mark alone is explained by its note
             continue
         if result.indicator.kind is IndicatorKind.STATUTORY:
             signs[NO_FIGURE] = (
                 "Zo schrijft de wet het voor bij een wettelijke indicator waarvan de bron geen cijfer heeft."
             )
         else:
-            told = _REASONS[value.reason]
-            signs.setdefault(printed(measurement.cell), f"{told[0].upper()}{told[1:]}.")
-    return SignKey(tuple(SignMeaning(*one) for one in sorted(signs.items()))) if signs else None
+            signs.setdefault("–" if value.code == "-" else value.code, _REASONS[value.reason])
+    return SignKey(tuple(SignMeaning(*one) for one in signs.items())) if signs else None
 
 
 def chart_key(report: Report, evaluation: Evaluation) -> ChartKey | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells import NoValue, printed
+from jaarverslag.cells import NoValue
 from jaarverslag.compose.legend import NO_FIGURE
 from jaarverslag.compose.matter.part import plain
 from jaarverslag.document.appendices import StatutoryGroup, StatutoryIndex, StatutoryLine
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.tables import PrintedCell
 from jaarverslag.dutch import counted
+from jaarverslag.footnotes import unmarked
 from jaarverslag.model import IndicatorKind
 from jaarverslag.rules.statutory_list import listed
 from jaarverslag.statutory import Force, statutory_list
@@ -89,7 +90,7 @@ def _figure(indicator: Indicator, year: int) -> PrintedCell:
     if not known:
         return PrintedCell(NO_FIGURE)
     last = max(known, key=lambda one: one.year)
-    return PrintedCell(printed(last.cell) if last.year == year else f"{printed(last.cell)} ({last.year})")
+    return PrintedCell(unmarked(last.cell) if last.year == year else f"{unmarked(last.cell)} ({last.year})")
 
 
 def _note(row: StatutoryIndicator, year: int) -> str:
