@@ -42,7 +42,8 @@ def print_summary(evaluation: Evaluation, report: Report, console: Console, scop
     paper.line(_totals(within))
     if asked.outcomes:
         words = " of ".join(outcome.word for outcome in asked.outcomes)
-        paper.line(Text(f"hieronder: {counted(len(shown.results), 'indicator', 'indicatoren')}, {words}"))
+        found = counted(len(shown.results), "indicator", "indicatoren") if shown.results else "geen enkele indicator"
+        paper.line(Text(f"{found}: {words}"))
     if len({result.section for result in within.results}) > 1 and not asked.outcomes:
         paper.blank()
         print_tree(within, report, asked, paper)
