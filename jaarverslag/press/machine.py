@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import warnings
-from contextlib import redirect_stdout
+import os
+from contextlib import suppress
+from ctypes import CDLL, byref, c_uint
+from ctypes.util import find_library
 from dataclasses import dataclass
-from io import StringIO
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from importlib.util import find_spec
 
 Version = tuple[int, int, int]
 
-_LIBRARY = re.compile(r"'([\w.+-]+)'")
-# Beyond any version of HarfBuzz, which only answers whether it is at least some version.
-_MOST = 100
+_NEEDED = (("gobject-2.0", 0), ("pango-1.0", 0), ("harfbuzz", 0), ("fontconfig", 1), ("pangoft2-1.0", 0))
+"""The libraries that the engine can't do without, each with the number of its interface."""
+
+# Where the engine looks on Windows besides the usual places, as its manual tells.
+_FOLDERS_SETTING = "WEASYPRINT_DLL_DIRECTORIES"
+_FOLDERS = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +33,38 @@ class TextLibraries:
 
 
 def text_libraries() -> TextLibraries:
-    """Load the engine's libraries the way the engine does, whatever that leads to."""
-    try:
-        # The engine prints advice of its own, in English, and warns about what is told here.
-        with redirect_stdout(StringIO()), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            from weasyprint.text import ffi  # noqa: PLC0415 - the import itself is what may fail
-    except ImportError as error:
-        return TextLibraries(missing=error.name or "weasyprint")
-    except OSError as error:
-        named = _LIBRARY.search(str(error))
-        return TextLibraries(missing=named.group(1) if named else "pango")
-    pango = int(ffi.pango.pango_version())
+    """Look for the libraries that the engine loads, without the engine: that takes most of a second."""
+    if find_spec("weasyprint") is None:
+        return TextLibraries(missing="weasyprint")
+    _know_folders()
+    found = {name: _library(name, number) for name, number in _NEEDED}
+    pango, harfbuzz = found["pango-1.0"], found["harfbuzz"]
+    if pango is None or harfbuzz is None or None in found.values():
+        return TextLibraries(missing=next(f"lib{name}" for name, library in found.items() if library is None))
+    version = int(pango.pango_version())
+    parts = (c_uint(), c_uint(), c_uint())
+    harfbuzz.hb_version(*map(byref, parts))
     return TextLibraries(
-        pango=(pango // 10000, pango // 100 % 100, pango % 100),
-        harfbuzz=_newest(lambda *version: bool(ffi.harfbuzz.hb_version_atleast(*version))),
-        subsetting=ffi.harfbuzz_subset is not None,
+        pango=(version // 10000, version // 100 % 100, version % 100),
+        harfbuzz=(parts[0].value, parts[1].value, parts[2].value),
+        subsetting=_library("harfbuzz-subset", 0) is not None,
     )
 
 
-def _newest(at_least: Callable[[int, int, int], bool]) -> Version:
-    """Find a version from a library that only says whether it is at least some version."""
-    major = max((one for one in range(_MOST) if at_least(one, 0, 0)), default=0)
-    minor = max((one for one in range(_MOST) if at_least(major, one, 0)), default=0)
-    micro = max((one for one in range(_MOST) if at_least(major, minor, one)), default=0)
-    return major, minor, micro
+def _know_folders() -> None:
+    if hasattr(os, "add_dll_directory"):
+        for folder in os.environ.get(_FOLDERS_SETTING, _FOLDERS).split(";"):
+            with suppress(OSError):
+                os.add_dll_directory(folder)
+
+
+def _library(name: str, number: int) -> CDLL | None:
+    """Load a library under the name that it has on Linux, macOS or Windows; None where there is none."""
+    for file in (f"lib{name}.so.{number}", f"lib{name}.{number}.dylib", f"lib{name}-{number}.dll"):
+        with suppress(OSError):
+            return CDLL(file)
+    # Last, as the system's own search starts programs, which takes its time.
+    elsewhere = find_library(name)
+    with suppress(OSError):
+        return CDLL(elsewhere) if elsewhere else None
+    return None
