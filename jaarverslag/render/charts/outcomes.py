@@ -9,7 +9,7 @@ from jaarverslag.document.shape import Shape
 from jaarverslag.render.charts.drawing import TWO, ZERO, Box, line, points, rectangle, svg, text, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jaarverslag.document.charts import OutcomeChart, Share
     from jaarverslag.render.charts.drawing import ChartStyle
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Points, all of them.
 GAP: Final = Decimal("1.2")  # between two parts, so that they are two on any printer
 EDGE: Final = Decimal("0.75")
+LEAST: Final = Decimal(3)  # the room of a part that can still be seen, with the gap behind it
 HATCH: Final = Decimal("3.2")
 PADDING: Final = Decimal(2)
 SWATCH: Final = Decimal(16)
@@ -71,14 +72,22 @@ def shape(kind: Shape, x: Decimal, y: Decimal, style: ChartStyle) -> Iterator[st
 
 def _bar(chart: OutcomeChart, style: ChartStyle, bar: Box, size: Decimal) -> Iterator[str]:
     left = bar.left
-    for share in chart.shares:
-        if not share.count:
-            continue
-        room = bar.width * share.count / max(chart.whole, 1)
-        part = Box(left, bar.top, max(room - GAP, EDGE), bar.height)
+    shares = [share for share in chart.shares if share.count]
+    for share, room in zip(shares, _rooms([share.count for share in shares], chart.whole, bar.width), strict=True):
+        part = Box(left, bar.top, room - GAP, bar.height)
         yield from _part(share.shape, part, style)
         yield from _count(share, part, style, size)
         left += room
+
+
+def _rooms(counts: Sequence[int], whole: int, width: Decimal) -> list[Decimal]:
+    """Give the room of each part, in proportion; what would be too narrow to see takes from the widest."""
+    rooms = [max(width * count / whole, LEAST) for count in counts]
+    excess = sum(rooms, ZERO) - width * sum(counts) / whole if counts else ZERO
+    if excess > 0:
+        widest = rooms.index(max(rooms))
+        rooms[widest] = max(rooms[widest] - excess, LEAST)
+    return rooms
 
 
 def _count(share: Share, part: Box, style: ChartStyle, size: Decimal) -> Iterator[str]:
