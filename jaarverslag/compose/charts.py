@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.cells import Bound, Duration, Number, Operator, Range
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart, TrendChart
-from jaarverslag.footnotes import unmarked
+from jaarverslag.footnotes import sure_mark, unmarked
 from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ def trend_chart(indicator: Indicator, until: int) -> TrendChart | None:
     if len(values) < 2 or len(units) > 1:  # noqa: PLR2004 - one figure is no line
         return None
     told = ", ".join(f"{value.printed} in {value.year}" for value in values)
-    return TrendChart(f"{indicator.name.text}: {told}.", values)
+    return TrendChart(f"{_name(indicator)}: {told}.", values)
+
+
+def _name(indicator: Indicator) -> str:
+    """Give the name without a mark of a note behind it."""
+    name = indicator.name.text
+    mark = sure_mark(name)
+    return name[: mark.start()].rstrip() if mark else name
 
 
 def _plain(value: Value) -> Value:
@@ -127,4 +134,4 @@ def _description(result: Result) -> str:
     if result.previous and _figures(result.previous.cell.value):
         parts.append(f"behaald in {result.previous.year}: {unmarked(result.previous.cell)}")
     words = "; ".join(parts)
-    return f"{result.indicator.name.text}. {words[:1].upper()}{words[1:]}."
+    return f"{_name(result.indicator)}. {words[:1].upper()}{words[1:]}."

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _UNITS: Final = MappingProxyType(
     {
-        AmountUnit.EURO: ", in euro's",
-        AmountUnit.THOUSANDS: ", in duizenden euro's",
-        AmountUnit.MILLIONS: ", in miljoenen euro's",
+        AmountUnit.EURO: ", in euro’s",
+        AmountUnit.THOUSANDS: ", in duizenden euro’s",
+        AmountUnit.MILLIONS: ", in miljoenen euro’s",
         None: "",
     }
 )
@@ -47,7 +47,7 @@ def money_overview(report: Report) -> Iterator[Block]:
     yield plain(_told(total, report), ParagraphRole.LEAD)
     yield plain(convention(money), ParagraphRole.LEGEND)
     yield MoneyOverview(
-        figure=_chart("Alle programma's", total, *_ends(total)),
+        figure=_chart("Alle programma’s", total, *_ends(total)),
         caption=f"Lasten, baten en saldo per programma in {report.settings.year}",
         heads=_HEADS,
         rows=tuple(
@@ -64,7 +64,7 @@ def money_overview(report: Report) -> Iterator[Block]:
     )
     unknown = [str(one.number) for one in programmes if one.number not in known]
     if unknown:
-        which = f"programma {unknown[0]}" if len(unknown) == 1 else f"de programma's {listed(unknown)}"
+        which = f"programma {unknown[0]}" if len(unknown) == 1 else f"de programma’s {listed(unknown)}"
         yield plain(f"Van {which} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
 
 

@@ -1,0 +1,153 @@
+"""The reading guide: it explains what the report has, and nothing that it has not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from jaarverslag.compose import compose_guide
+from jaarverslag.document.blocks import Heading, ItemList, Paragraph
+from jaarverslag.document.charts import ChartMark
+from jaarverslag.document.guide import ChartKey, OutcomeKey, SignKey
+from jaarverslag.document.inlines import Strong, Text
+from jaarverslag.evaluate import evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.inlines import Inline
+    from jaarverslag.model import Report
+    from tests.compose.matter.conftest import MakeReport
+
+    Kind = TypeVar("Kind")
+
+
+def guide(report: Report) -> Document:
+    return compose_guide(report, evaluate(report), concept=False)
+
+
+def section(*rows: str, head: str = "nummer: 2.1\ntitel: Kennis\n") -> str:
+    lines = "".join(f"  - {{id: i{place}, naam: Naam, {row}}}\n" for place, row in enumerate(rows))
+    return f"{head}indicatoren:\n{lines}"
+
+
+def found(document: Document, kind: type[Kind]) -> list[Kind]:
+    return [one for one in document.blocks if isinstance(one, kind)]
+
+
+def said(inlines: Iterable[Inline]) -> str:
+    return "".join(
+        said(one.inlines) if isinstance(one, Strong) else one.text for one in inlines if isinstance(one, Strong | Text)
+    )
+
+
+def text(document: Document) -> str:
+    return " ".join(said(one.inlines) for one in found(document, Paragraph))
+
+
+def heads(document: Document) -> list[str]:
+    return [one.text for one in found(document, Heading)]
+
+
+MET = "behaald: {2016: 8, 2017: 9}, beoogd: {2017: '>2'}"
+
+
+def test_only_what_occurs_is_explained(make: MakeReport) -> None:
+    """A report of one programma without indicators and money has a guide of one short part."""
+    document = guide(make("nummer: 2\ntitel: Economie\n"))
+    assert heads(document) == ["Leeswijzer", "Hoe het verslag is opgebouwd"]
+    assert "Het verslag heeft 1 programma." in text(document)
+    assert not found(document, OutcomeKey | ChartKey | SignKey)  # type: ignore[arg-type]
+
+
+def test_levels_are_counted_and_shown_by_a_number(make: MakeReport) -> None:
+    """The example is one of the report's own numbers, of its deepest level."""
+    titles = [f"nummer: {number}\ntitel: T\n" for number in ("2", "2.1", "2.1.4", "2.1.5", "3")]
+    told = text(guide(make(*titles)))
+    assert "Het verslag heeft 2 programma’s, 1 deelprogramma en 2 beleidsvelden." in told
+    assert "Het nummer laat zien wat waar bij hoort: 2.1.4 bij 2.1 en 2.1 bij 2." in told
+
+
+def test_paragrafen_are_told_apart_from_programmes(make: MakeReport) -> None:
+    """Their numbers clash by design, so the guide says so; only where there are any."""
+    assert "eigen nummers" in text(guide(make("paragraaf: 2\ntitel: Duurzaamheid\n")))
+    assert "eigen nummers" not in text(guide(make("nummer: 2\ntitel: Economie\n")))
+
+
+def test_outcomes_that_occur_have_their_meaning(make: MakeReport) -> None:
+    """Each with its shape and word; those that do not occur are left out."""
+    document = guide(
+        make(section(MET, "behaald: {2017: 1}, beoogd: {2017: '>2'}", "behaald: {2017: 1}, beoogd: {2017: 2}"))
+    )
+    (key,) = found(document, OutcomeKey)
+    assert [(one.word, one.shape.value) for one in key.outcomes] == [
+        ("behaald", "full"),
+        ("niet behaald", "empty"),
+        ("niet te beoordelen", "question"),
+    ]
+    assert all(one.meaning.endswith(".") for one in key.outcomes)
+
+
+@pytest.mark.parametrize(
+    ("targets", "signs"),
+    [((">2", "<5", ">9"), [">", "<"]), ((">=2", "<= 3"), ["≥", "≤"]), (("2",), None)],
+)
+def test_signs_of_targets_are_explained(make: MakeReport, targets: tuple[str, ...], signs: list[str] | None) -> None:
+    """Those that occur, once each, in a fixed order."""
+    rows = [f"behaald: {{2017: 4}}, beoogd: {{2017: '{target}'}}, richting: hoger" for target in targets]
+    keys = found(guide(make(section(*rows))), SignKey)
+    assert ([one.sign for one in keys[0].signs] if keys else None) == signs
+
+
+def test_signs_for_no_value_are_explained(make: MakeReport) -> None:
+    """A dash is a dash, whatever mark hangs on it; the words of the law are named as such."""
+    document = guide(
+        make(
+            section(
+                "behaald: {2016: '-*', 2017: '-'}, beoogd: {2017: 1}",
+                "behaald: {2016: n.v.t., 2017: nnb}, beoogd: {2017: 1}",
+                "soort: wettelijk, behaald: {2017: '-'}",
+            )
+        )
+    )
+    (key,) = found(document, SignKey)
+    assert [one.sign for one in key.signs] == ["–", "n.v.t.", "n.n.b.", "gegevens niet beschikbaar"]
+    assert "Waar geen waarde staat" in heads(document)
+
+
+def test_marks_of_charts_are_explained_beside_an_example(make: MakeReport) -> None:
+    """The example is the chart that shows most, with the indicator's name and where it stands."""
+    rows = (
+        "behaald: {2017: 9}, beoogd: {2017: '>=2'}",
+        "behaald: {2014: 5, 2016: '6-7', 2017: '>9'}, beoogd: {2017: '>2'}",
+    )
+    (key,) = found(guide(make(section(*rows))), ChartKey)
+    assert key.example is not None
+    assert key.example.previous is not None
+    assert key.caption == "Naam (2.1 Kennis)"
+    assert {one.mark for one in key.marks} == set(ChartMark)
+    assert "Wat er in 2016 is behaald." in [one.meaning for one in key.marks]
+
+
+def test_kinds_of_indicators_are_told_apart(make: MakeReport) -> None:
+    """Only the kinds that the report has."""
+    (kinds,) = found(guide(make(section("soort: effect, behaald: {2017: 9}, beoogd: {2017: '>2'}"))), ItemList)
+    (item,) = kinds.items
+    (words,) = item.blocks
+    assert isinstance(words, Paragraph)
+    assert said(words.inlines).startswith("Effectindicatoren laten zien")
+
+
+def test_money_is_explained_where_there_is_money(make: MakeReport) -> None:
+    """With the report's own conventions."""
+    row = "{primitief: 9, actueel: 12, werkelijk: 10}"
+    document = guide(
+        make(
+            f"nummer: 2\ntitel: Economie\nkosten:\n  lasten: {row}\n  baten: {row}\n",
+            settings="instellingen: {bedragen: euro, saldo: lasten-baten}\n",
+        )
+    )
+    assert "Hoe u de bedragen leest" in heads(document)
+    assert "Saldo is lasten min baten." in text(document)
