@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,18 +15,20 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from jaarverslag import diagnostics
-from jaarverslag.cli.exits import ExitCode, MachineFault, UsageFault
+from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
+from jaarverslag.cli.sections import sections_named
 from jaarverslag.dutch import counted, seconds
 from jaarverslag.project import find_style, read_style, write_whole
 from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from jaarverslag.compiler.build import Order
-    from jaarverslag.model import Report, SectionNumber
+    from jaarverslag.model import Report
+    from jaarverslag.press.object import PressAll, Pressed, Sheet
     from jaarverslag.style import Style
 
 NAME = "build"
@@ -56,6 +59,12 @@ WithoutData = Annotated[
     bool,
     typer.Option("--without-data", help="Laat de gegevens uit de PDF. Dan is hij PDF/A-2a in plaats van PDF/A-3a."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="AANTAL", min=1, help="Hoeveel delen tegelijk. Gewoon: zoveel als de computer kernen heeft."
+    ),
+]
 StyleChoice = Annotated[
     str, typer.Option("--style", metavar="STIJL", help="De huisstijl: een naam of een map. Gewoon: `standaard`.")
 ]
@@ -70,6 +79,7 @@ def run(
     strict: Strict = False,
     style: StyleChoice = "standaard",
     without_data: WithoutData = False,
+    jobs: Jobs = None,
 ) -> int:
     """Build what was asked for; gives the exit code."""
     errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -79,65 +89,93 @@ def run(
     if not buildable or (failed(found, strict=strict) and not concept):
         errors.print(Text("er is niets gemaakt; een vorige PDF is niet veranderd"), soft_wrap=True)
         return ExitCode.DATA
+    _look_for_the_engine()
+    from jaarverslag.press.workers import Workers  # noqa: PLC0415 - only a build that goes on needs it
+
     outcome = ExitCode.OK
-    for one in reports:
-        built = _Build(one, output, style, concept=concept, with_data=not without_data, errors=errors).all(only or [])
-        print_diagnostics(built.diagnostics, errors)
-        if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
-            outcome = ExitCode.DATA
+    with Workers(jobs or _cores()) as workers:
+        for one in reports:
+            task = _Build(one, output, style, workers.press_all, errors, concept=concept, with_data=not without_data)
+            built = task.all(only or [])
+            print_diagnostics(built.diagnostics, errors)
+            if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
+                outcome = ExitCode.DATA
     return outcome
 
 
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @contextmanager
-def _progress(console: Console) -> Iterator[Callable[[str, int], None]]:
-    """Show a bar on a terminal, and nothing anywhere else."""
+def _shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
+    """Press with a bar on a terminal, and with nothing anywhere else."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("pagina's maken", total=None)
-        yield lambda _key, total: bar.update(task, advance=1, total=total)
+        task = bar.add_task("pagina's maken", total=0)
+
+        def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+            bar.update(task, total=(bar.tasks[0].total or 0) + len(sheets))
+            for pressed in press_all(sheets):
+                yield pressed
+                bar.advance(task)
+
+        yield press_shown
 
 
 class _Build:
     """The PDFs of one report."""
 
     def __init__(
-        self, checked: Checked, output: Path, style: str, *, concept: bool, with_data: bool, errors: Console
+        self,
+        checked: Checked,
+        output: Path,
+        style: str,
+        press_all: PressAll,
+        errors: Console,
+        *,
+        concept: bool,
+        with_data: bool,
     ) -> None:
         self.checked = checked
         self.output = output
         self.style = style
+        self.press_all = press_all
         self.concept = concept
         self.with_data = with_data
         self.errors = errors
 
     def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
         """Build the report, or each chosen section by itself; the value tells whether every PDF is there."""
-        _look_for_the_engine()
-        from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads the engine, which takes a second
+        from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads what makes a PDF
 
         report = self.checked.report
         found = find_style(self.style, self.checked.folder.path)
         style = read_style(found.value) if found.value else None
         if report is None or style is None or style.value is None:
             return diagnostics.Checked(False, (*found.diagnostics, *(style.diagnostics if style else ())))
-        chosen = tuple(dict.fromkeys(number.strip() for number in only))
+        chosen = dict.fromkeys("-".join(words.lower().split()) for words in only)
         if not chosen and not self.checked.whole:
-            chosen = tuple(str(section.number) for section in self.checked.sections)
+            chosen = dict.fromkeys(section.key for section in self.checked.sections)
         name = f"jaarverslag-{report.settings.year}"
         whole = Order(None, self.concept, self.with_data)
-        orders = [(number, replace(whole, only=_beneath(report, number), asked=number)) for number in chosen]
+        orders = [
+            (key, replace(whole, only=frozenset(one.number for one in sections_named((report,), key)), asked=key))
+            for key in chosen
+        ]
         built = [self._one(report, style.value, *each) for each in orders or [(name, whole)]]
         return diagnostics.Checked(
             all(one.value for one in built), tuple(problem for one in built for problem in one.diagnostics)
         )
 
     def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[bool]:
-        from jaarverslag.compiler.build import build  # noqa: PLC0415 - loads the engine, which takes a second
+        from jaarverslag.compiler.build import build  # noqa: PLC0415 - as above
 
         path = self.output / str(report.settings.year) / f"{file}{'-concept' if self.concept else ''}.pdf"
         begin = time.perf_counter_ns()
-        with _progress(self.errors) as progress:
-            built = build(report, style, order, self.checked.diagnostics, progress)
+        with _shown(self.press_all, self.errors) as press_all:
+            built = build(report, style, order, self.checked.diagnostics, press_all)
         if built.value is None:
             return diagnostics.Checked(False, built.diagnostics)
         manifest = built.value.manifest.with_outputs((path.name, built.value.pdf))
@@ -152,19 +190,9 @@ class _Build:
 
 
 def _look_for_the_engine() -> None:
-    from jaarverslag.press.machine import text_libraries  # noqa: PLC0415 - loads the engine, as above
+    from jaarverslag.press.machine import text_libraries  # noqa: PLC0415 - only a build that goes on needs it
 
     missing = text_libraries().missing
     if missing:
         message = f"de bibliotheek {missing}, die de letters zet, is op deze computer niet te laden"
         raise MachineFault(message, "typ `jaarverslag doctor`: dat zegt wat u moet installeren")
-
-
-def _beneath(report: Report, number: str) -> frozenset[SectionNumber]:
-    """Give the section with this number and those beneath it."""
-    chosen = frozenset(section.number for section in report.sections if f"{section.number}.".startswith(f"{number}."))
-    if not chosen:
-        message = f"sectie {number} staat niet in dit verslag"
-        known = ", ".join(str(section.number) for section in report.sections[:20])
-        raise UsageFault(message, f"kies uit: {known}" if known else "het verslag heeft nog geen secties")
-    return chosen

@@ -42,6 +42,8 @@ def spoil(section: Path) -> None:
         (("--only", "2.1.4", "--only", "3"), ["build/2017/2.1.4.pdf", "build/2017/3.pdf"]),
         (("--only", " 3 ", "--only", "3"), ["build/2017/3.pdf"]),  # one and the same
         (("--only", "2"), ["build/2017/2.pdf"]),  # with what lies beneath it
+        (("--only", "Paragraaf 2"), ["build/2017/paragraaf-2.pdf"]),
+        (("--only", "paragraaf-2", "--only", "vooraf-1"), ["build/2017/paragraaf-2.pdf", "build/2017/vooraf-1.pdf"]),
         (("data/2017/3.yaml",), ["build/2017/3.pdf"]),
         (("--output", "ergens/anders", "--only", "3"), ["ergens/anders/2017/3.pdf"]),
         (("--concept", "--only", "3"), ["build/2017/3-concept.pdf"]),
@@ -50,6 +52,8 @@ def spoil(section: Path) -> None:
 def test_each_build_has_its_place(jaarverslag: Run, example: Path, words: tuple[str, ...], made: list[str]) -> None:
     """A line for every PDF says where it is, how many pages it has and how long it took; nothing else is left."""
     add_section(example, "3")
+    for place in ("paragraaf: 2", "vooraf: 1"):
+        (example / f"{place[:5]}.yaml").write_text(f"{place}\ntitel: Titel\n", encoding="utf-8")
     answer = jaarverslag("build", *words)
     assert (answer.code, answer.err) == (0, "")
     for line, path in zip(answer.out.splitlines(), made, strict=True):

@@ -1,0 +1,168 @@
+"""Where a section stands: one place in one part of the book, and the parts in their order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from jaarverslag.model import Appendix, Part, Report
+from jaarverslag.outline import SectionNumber, is_meant_as_number, section_number
+from jaarverslag.read import ReportSources, read_report
+from jaarverslag.source import Source
+
+SETTINGS = "gemeente: G\njaar: 2017\ntitel: J\n"
+
+
+def read(*places: str, settings: str = "") -> tuple[Report, list[tuple[str, str]]]:
+    """A report of sections with these lines, and its faults: the code and the characters that it points at."""
+    sections = (Source(f"{index}.yaml", f"{place}\ntitel: T\n") for index, place in enumerate(places))
+    checked = read_report(ReportSources(Source("rapport.yaml", SETTINGS + settings), tuple(sections)))
+    assert checked.value is not None
+    return checked.value, [(one.code, one.span.text if one.span else "") for one in checked.diagnostics]
+
+
+def test_sections_stand_in_the_order_of_the_book() -> None:
+    """What stands before, the programmes, the paragrafen and what stands after; each part counts for itself."""
+    places = ("achteraf: 1", "paragraaf: 10", "paragraaf: 2", "nummer: 2", "vooraf: 3", "paragraaf: 2.1", "vooraf: 1")
+    report, faults = read(*places)
+    assert faults == []
+    assert [section.key for section in report.sections] == [
+        "vooraf-1",
+        "vooraf-3",
+        "2",
+        "paragraaf-2",
+        "paragraaf-2.1",
+        "paragraaf-10",
+        "achteraf-1",
+    ]
+    assert [section.part for section in report.sections[:4]] == [
+        Part.BEFORE,
+        Part.BEFORE,
+        Part.PROGRAMMES,
+        Part.PARAGRAPHS,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "faults"),
+    [
+        ("nummer: 2\nparagraaf: 2", [("J312", "paragraaf")]),
+        ("nummer: 2\nvooraf: 1\nachteraf: 1", [("J312", "vooraf"), ("J312", "achteraf")]),
+        ("inleiding: T", [("J302", "inleiding")]),
+        ("numer: 2", [("J301", "numer")]),  # what was meant is not missing as well
+        ("paragraf: 2", [("J301", "paragraf")]),
+        ("paragraaf: twee", [("J308", "twee")]),
+        ("paragraaf: paragraaf 2", [("J308", "paragraaf 2")]),
+        ("vooraf: 1.1", [("J308", "1.1")]),
+        ("achteraf: 0", [("J308", "0")]),
+        ("vooraf: [1]", [("J303", "[1]")]),
+        ("vooraf:", [("J307", "vooraf")]),
+    ],
+)
+def test_a_section_has_one_place(place: str, faults: list[tuple[str, str]]) -> None:
+    """More than one, none, or one that is no place: each is told where it stands."""
+    assert read(place)[1] == faults
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("2.3.6", SectionNumber((2, 3, 6))),
+        (" 2.10 ", SectionNumber((2, 10))),
+        ("paragraaf 2", SectionNumber((2,), Part.PARAGRAPHS)),
+        ("Paragraaf  2.1", SectionNumber((2, 1), Part.PARAGRAPHS)),
+        ("vooraf 1", SectionNumber((1,), Part.BEFORE)),
+        ("achteraf 12", SectionNumber((12,), Part.AFTER)),
+        ("nummer 2", None),
+        ("hoofdstuk 7.1", None),
+        ("2.0", None),
+        ("2.1.4.1", None),
+        ("paragraaf2", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_read_as_a_reference_calls_it(words: str, number: SectionNumber | None) -> None:
+    """And written back it is the same number."""
+    assert section_number(words) == number
+    assert number is None or section_number(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("2.0", True), ("paragraaf 1.2.3.4", True), ("projecten.beoogd", False), ("2.a", False)]
+)
+def test_a_number_that_cannot_be_is_still_meant_as_one(words: str, meant: bool) -> None:
+    """So that it is told as a section that is not there, and not as a value."""
+    assert is_meant_as_number(words) is meant
+
+
+def test_numbers_know_what_lies_above_and_beneath() -> None:
+    """Within their part: paragraaf 2 holds no programma."""
+    two, other = SectionNumber((2,)), SectionNumber((2,), Part.PARAGRAPHS)
+    assert two != other
+    assert two.holds(SectionNumber((2, 1, 4)))
+    assert two.holds(two)
+    assert not two.holds(SectionNumber((2, 1), Part.PARAGRAPHS))
+    assert not two.holds(SectionNumber((21,)))
+    assert SectionNumber((2, 1), Part.PARAGRAPHS).above == other
+    assert other.above is None
+    assert [SectionNumber((2, 1)).level_name, other.level_name, SectionNumber((1,), Part.AFTER).level_name] == [
+        "deelprogramma",
+        "paragraaf",
+        "vrij stuk",
+    ]
+
+
+# --- What rapport.yaml says ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "date", "faults"),
+    [
+        ("2018-05-30", dt.date(2018, 5, 30), []),
+        ("'2018-05-30'", dt.date(2018, 5, 30), []),
+        ("2018-06-31", None, [("J314", "2018-06-31")]),
+        ("2018-5-3", None, [("J314", "2018-5-3")]),
+        ("30 mei 2018", None, [("J314", "30 mei 2018")]),
+        ("20180530", None, [("J314", "20180530")]),
+        ("[2018]", None, [("J303", "[2018]")]),
+    ],
+)
+def test_a_date_is_read_as_iso_8601_writes_it(typed: str, date: dt.date | None, faults: list[tuple[str, str]]) -> None:
+    """Year, month, day; a day that does not exist is none."""
+    report, found = read(settings=f"datum: {typed}\n")
+    assert (report.settings.date, found) == (date, faults)
+
+
+@pytest.mark.parametrize(
+    ("typed", "appendices", "codes"),
+    [
+        ("", None, []),
+        ("bijlagen: []", (), []),
+        ("bijlagen: [wettelijk, indicatoren, wettelijk]", (Appendix.STATUTORY, Appendix.INDICATORS), []),
+        ("bijlagen: [wettelijke]", (), ["J305"]),
+        ("bijlagen: indicatoren", (), ["J303"]),
+    ],
+)
+def test_appendices_are_chosen_or_follow_from_the_report(
+    typed: str, appendices: tuple[Appendix, ...] | None, codes: list[str]
+) -> None:
+    """None at all is a choice as well."""
+    report, found = read(settings=f"instellingen: {{{typed}}}\n" if typed else "")
+    assert (report.settings.appendices, [code for code, _ in found]) == (appendices, codes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "overview", "years", "codes"),
+    [
+        ("overzicht: ja, jaren: 4", True, 4, []),
+        ("overzicht: nee", False, None, []),
+        ("jaren: vier", True, None, ["J303"]),
+        ("overzicht: soms", True, None, ["J305"]),
+    ],
+)
+def test_settings_have_a_usual_value(typed: str, overview: bool, years: int | None, codes: list[str]) -> None:
+    """What is not chosen, or not understood, is as usual."""
+    report, found = read(settings=f"instellingen: {{{typed}}}\n")
+    settings = report.settings
+    assert (settings.overview, settings.years_before, [code for code, _ in found]) == (overview, years, codes)
