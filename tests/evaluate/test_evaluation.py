@@ -47,6 +47,8 @@ def test_an_evaluation_can_be_asked(read: Read) -> None:
     assert evaluation.count(Outcome.ACHIEVED, Outcome.NOT_MEASURED) == 2
     assert evaluation.only([FIRST]).results == evaluation.of(FIRST)
     assert evaluation.only([]).results == ()
+    having = evaluation.having(iter((Outcome.MISSED, Outcome.NOT_MEASURED))).results
+    assert [str(one.section) + one.indicator.id.text for one in having] == ["2.9twee", "2.10een"]
 
 
 def test_a_result_shows_the_year_before_and_judges_its_own(indicator: Indicator) -> None:

@@ -37,7 +37,9 @@ def loaded(words: tuple[str, ...], root: Path) -> set[str]:
     return set(ast.literal_eval(last[1]))
 
 
-@pytest.mark.parametrize("words", [("validate",), ("status",), ("status", "--format", "json"), ("--help",)])
+@pytest.mark.parametrize(
+    "words", [("validate",), ("status",), ("status", "--format", "json"), ("show", "2.1.4"), ("--help",)]
+)
 def test_only_building_loads_the_press(words: tuple[str, ...], root: Path) -> None:
     """Whoever checks the data does not wait for what makes pages."""
     assert not loaded(words, root) & {"weasyprint", "pikepdf", "fontTools"}

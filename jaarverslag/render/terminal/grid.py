@@ -21,6 +21,10 @@ _SHORTEST_NAME: Final = 18
 _LONGEST_NAME: Final = 60
 _LONGEST_WORD: Final = 14
 _GAP: Final = 2
+# Where there is room, a cell of so many characters need not be folded.
+_ROOMY: Final = 24
+# Behind the dash of a range.
+_INSIDE_RANGE: Final = re.compile(r"(?<=\d[\u2013-])(?=\d)")
 # A line under the head and no other, for a terminal that only knows ASCII.
 _PLAIN: Final = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
@@ -64,15 +68,16 @@ def _table(
     corner: str, columns: Sequence[Column], rows: Sequence[Row], paper: Paper, *, open_rows: bool
 ) -> Table | None:
     """Give the name what the other columns leave; None where that is too little to read."""
-    widths = [
-        _width((column.head, *(row.cells[at] for row in rows)), column.widest) for at, column in enumerate(columns)
-    ]
+    longest = min(max((cell_len(line.plain) for row in rows for line in _lines(row)), default=0), _LONGEST_NAME)
+    widths = _widths(columns, rows, _ROOMY)
     room = paper.width - sum(widths) - _GAP * len(widths)
-    longest = max((cell_len(line.plain) for row in rows for line in _lines(row)), default=0)
+    if room < longest:
+        widths = _widths(columns, rows)
+        room = paper.width - sum(widths) - _GAP * len(widths)
     if room < min(_SHORTEST_NAME, longest):
         return None
     table = Table(box=rule(paper), padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, leading=1 if open_rows else 0)
-    table.add_column(Text(corner), width=max(min(room, _LONGEST_NAME, longest), len(corner)), overflow="fold")
+    table.add_column(Text(corner), width=max(min(room, longest), len(corner)), overflow="fold")
     for column, wide in zip(columns, widths, strict=True):
         table.add_column(column.head, justify="right" if column.figures else "left", width=wide, overflow="fold")
     for row in rows:
@@ -82,9 +87,17 @@ def _table(
     return table
 
 
+def _widths(columns: Sequence[Column], rows: Sequence[Row], least: int = 0) -> list[int]:
+    """How wide each column is; `least` lets a column that has the room be wider than it asks."""
+    return [
+        _width((column.head, *(row.cells[at] for row in rows)), max(column.widest, least))
+        for at, column in enumerate(columns)
+    ]
+
+
 def _foldable(cell: Text, wide: int) -> Text:
     """A value that is too wide may be folded behind the dash of a range; a figure never."""
-    return cell if cell.cell_len <= wide else Text("\u2013 ").join(cell.split("\u2013"))
+    return cell if cell.cell_len <= wide else Text(_INSIDE_RANGE.sub(" ", cell.plain), cell.style)
 
 
 def rule(paper: Paper) -> box.Box:
@@ -99,5 +112,5 @@ def _lines(row: Row) -> Iterable[Text]:
 def _width(column: Iterable[Text], cap: int) -> int:
     """How wide a column of values is: up to a cap, or as wide as its longest word so that no figure is broken."""
     lines = [line.plain for text in column for line in text.split()]
-    words = [cell_len(word) for line in lines for word in re.split(r"[ \n]|(?<=\u2013)", line)]
+    words = [cell_len(word) for line in lines for word in _INSIDE_RANGE.sub(" ", line).split(" ")]
     return min(max(map(cell_len, lines), default=0), max(cap, *(min(word, _LONGEST_WORD) for word in words), 1))

@@ -67,6 +67,10 @@ class Paper:
         """An outcome: its sign and its word, in a colour that adds nothing to them."""
         return Text(f"{self.shape(shape)} {word}", STYLES[shape])
 
+    def whole(self, words: Text) -> Text:
+        """Words that are not folded as long as they fit on a line."""
+        return words if self.ascii else Text(words.plain.replace(" ", "\u00a0"), words.style)
+
     def blank(self) -> None:
         """Leave a line open."""
         self.console.print()
