@@ -11,23 +11,24 @@ from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.compiler.enclose import enclosures, manifest_of
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.evaluate import evaluate
-from jaarverslag.press.engine import press
 from jaarverslag.press.folio import FontError
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
 from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
+from jaarverslag.press.workers import press_here
 from jaarverslag.render.glyphs import undrawable
 from jaarverslag.render.html import Page, StyleError, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.press.attachments import Attachment
+    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 
@@ -67,7 +68,7 @@ def build(
     style: Style,
     order: Order,
     faults_in_data: Sequence[Diagnostic] = (),
-    progress: Callable[[str, int], None] = lambda _key, _total: None,
+    press_all: PressAll = press_here,
 ) -> Checked[Book | None]:
     """Make the PDF of a report that was checked.
 
@@ -76,12 +77,12 @@ def build(
         style: how it looks.
         order: which sections, and whether they are a concept.
         faults_in_data: what is wrong with the data; a concept lists it at the end.
-        progress: is told the key of each part when it is pressed, and how many parts there are.
+        press_all: presses the parts of the book.
 
     Returns:
         the book, or None with the diagnostics that say why there is none.
     """
-    job = _Job(report, style, order, progress)
+    job = _Job(report, style, order, press_all)
     try:
         book = job.book(faults_in_data)
     except _Refused:
@@ -105,7 +106,7 @@ class _Job:
     report: Report
     style: Style
     order: Order
-    progress: Callable[[str, int], None]
+    press_all: PressAll
     found: list[Diagnostic] = field(default_factory=list)
 
     def book(self, faults_in_data: Sequence[Diagnostic]) -> Book:
@@ -157,15 +158,16 @@ class _Job:
         return (*objects[:first], *empty, *objects[first:])
 
     def _press(self, documents: Sequence[Document]) -> tuple[PdfObject, ...]:
+        """Press documents, all of them even when one can't be: who mends wants to know of the others as well."""
+        sheets = [_sheet(page) for page in pages(documents, self.style)]
         objects = []
-        for page in pages(documents, self.style):
-            pressed = press(_sheet(page))
+        for sheet, pressed in zip(sheets, self.press_all(sheets), strict=True):
             for complaint in pressed.complaints:
-                self.found.extend(self._told(complaint, page.key))
-            if pressed.object is None:
-                raise _Refused
-            objects.append(pressed.object)
-            self.progress(page.key, len(documents))
+                self.found.extend(self._told(complaint, sheet.key))
+            if pressed.object is not None:
+                objects.append(pressed.object)
+        if len(objects) < len(documents):
+            raise _Refused
         self._stop_at_errors()
         return tuple(objects)
 

@@ -30,6 +30,16 @@ _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
         "de PDF voldoet niet aan de eisen van een archief",
         "gebruik in de stijl en in afbeeldingen alleen kleuren voor het scherm, en niet die voor de drukpers",
     ),
+    Kind.SLOW: (
+        faults.PRESS_FAILED,
+        "het maken van de pagina's duurde te lang en is gestopt",
+        "maak dit deel korter of verdeel het, of meld dit met de gegevens erbij",
+    ),
+    Kind.CRASH: (
+        faults.PRESS_FAILED,
+        "het maken van de pagina's is onverwacht afgebroken",
+        "probeer het opnieuw, zo nodig met --jobs 1; meld het als het weer gebeurt, met de gegevens erbij",
+    ),
     Kind.ENGINE: (faults.PRESS_FAILED, "een deel van de inhoud is niet op de pagina te krijgen", _ENGINE_HINT),
 }
 
@@ -37,5 +47,5 @@ _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
 def as_diagnostic(complaint: Complaint, part: str) -> diagnostics.Diagnostic:
     """Say what is wrong with a part of the book; what it is about goes along where the press knows."""
     kind, message, hint = _WORDS[complaint.kind]
-    where = f" ({complaint.where})" if complaint.where else ""
+    where = f" ({complaint.where})" if complaint.where not in ("", part) else ""
     return kind.about(part, f"{message}{where}", hint=hint)

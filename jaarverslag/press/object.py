@@ -1,6 +1,6 @@
 """What goes into the press and what comes out of it, as plain values that need neither the engine nor the linker."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
@@ -190,3 +190,7 @@ class Pressed:
 
     object: PdfObject | None
     complaints: tuple[Complaint, ...]
+
+
+PressAll = Callable[[Sequence[Sheet]], Iterator[Pressed]]
+"""A way to press sheets, in their order: here, in other processes, or from what was kept."""

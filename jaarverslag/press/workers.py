@@ -28,6 +28,18 @@ _PACKAGE = Path(__file__).parent.parent.parent
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from jaarverslag.press.worker import main; main()"
 
 
+def press_here(sheets: Iterable[Sheet]) -> Iterator[Pressed]:
+    """Press sheets in this process, one after another; it loads the engine, and no section is stopped."""
+    from jaarverslag.press.engine import press  # noqa: PLC0415 - only who presses here loads the engine
+    from jaarverslag.press.prepared import Prepared  # noqa: PLC0415 - as above
+
+    prepared: Prepared | None = None
+    for sheet in sheets:
+        if prepared is None or prepared.files is not sheet.files:
+            prepared = Prepared(sheet.files)
+        yield press(sheet, prepared)
+
+
 class Workers:
     """Processes that press sections; a context, at the end of which none of them is left.
 

@@ -19,6 +19,8 @@ from jaarverslag.compiler.build import Book, Order, build
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.press.engine import press
+from jaarverslag.press.object import Complaint, Kind, Pressed
+from jaarverslag.press.workers import press_here
 from jaarverslag.project import ReportFolder, read_sources
 from jaarverslag.read import read_report
 from jaarverslag.render.outcomes import outcomes_json
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report
-    from jaarverslag.press.object import Pressed, Sheet
+    from jaarverslag.press.object import Sheet
+    from jaarverslag.press.prepared import Prepared
     from jaarverslag.style import Style
     from tests.conftest import Golden
 
@@ -179,11 +182,11 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The HTML of every part that is pressed, in order; pages are made all the same."""
     seen: list[str] = []
 
-    def watched(sheet: Sheet) -> Pressed:
+    def watched(sheet: Sheet, prepared: Prepared) -> Pressed:
         seen.append(sheet.html)
-        return press(sheet)
+        return press(sheet, prepared)
 
-    monkeypatch.setattr("jaarverslag.compiler.build.press", watched)
+    monkeypatch.setattr("jaarverslag.press.engine.press", watched)
     return seen
 
 
@@ -202,14 +205,35 @@ def test_page_numbers_are_right_where_the_contents_run_over_pages(report: Report
         assert f"{title}{begins[title]}" in said
 
 
-def test_progress_tells_every_part(report: Report, style: Style) -> None:
-    """Whoever waits is told each part when it is done, and how many there are."""
-    told: list[tuple[str, int]] = []
-    checked = build(report, style, Order(), progress=lambda key, total: told.append((key, total)))
-    assert checked.value is not None
+def test_who_presses_gets_every_part_at_once(report: Report, style: Style) -> None:
+    """In the order of the book, so that many can be pressed at the same time."""
+    asked: list[list[str]] = []
+
+    def press_all(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        asked.append([sheet.key for sheet in sheets])
+        return press_here(sheets)
+
+    checked = build(report, style, Order(), press_all=press_all)
     before = ["omslag", "colofon", "inhoud", "leeswijzer", "overzicht"]
-    assert [key for key, _ in told] == [*before, "2", "2.1", "2.1.4", "3", "bijlage-indicatoren"]
-    assert {total for _, total in told} == {10}
+    assert asked == [[*before, "2", "2.1", "2.1.4", "3", "bijlage-indicatoren"]]
+    assert checked.value == built(report, style)
+
+
+def test_every_part_that_could_not_be_pressed_is_named(report: Report, style: Style) -> None:
+    """Not only the first: who mends one wants to know of the other."""
+
+    def press_all(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        kinds = {"2": Kind.SLOW, "3": Kind.CRASH}
+        for sheet, pressed in zip(sheets, press_here(sheets), strict=True):
+            kind = kinds.get(sheet.key)
+            yield pressed if kind is None else Pressed(None, (Complaint(kind, "", sheet.key),))
+
+    checked = build(report, style, Order(concept=True), press_all=press_all)
+    assert checked.value is None
+    assert [(one.code, one.file, one.message) for one in checked.diagnostics] == [
+        ("J802", "2", "het maken van de pagina's duurde te lang en is gestopt"),
+        ("J802", "3", "het maken van de pagina's is onverwacht afgebroken"),
+    ]
 
 
 # --- A chapter -----------------------------------------------------------------------------------
