@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 _INTRO = """\
 # De gegevens
 
-<!-- Deze pagina komt uit jaarverslag/format.py: verander haar daar en maak haar opnieuw met `make golden`. -->
+<!-- Deze pagina komt uit jaarverslag/format/: verander haar daar en maak haar opnieuw met `make golden`. -->
 
 Een verslag is een map per jaar, met `rapport.yaml` en één bestand per sectie. De naam van een sectiebestand is vrij;
-het `nummer` bepaalt de plaats in het verslag. Begint de naam wel met een nummer, dan moet dat hetzelfde zijn.
+het `nummer` in het bestand, of `paragraaf`, `vooraf` of `achteraf`, bepaalt de plaats in het verslag. Begint de naam wel
+met een nummer, dan moet dat hetzelfde zijn.
 """
 
 
@@ -32,7 +33,8 @@ def _shape(shape: Shape) -> Iterator[str]:
     yield "| sleutel | verplicht | wat erin staat | voorbeeld |"
     yield "|---|---|---|---|"
     for key in shape.keys:
-        yield f"| `{key.name}` | {'ja' if key.required else ''} | {key.description} {_type(key)} | {_example(key)} |"
+        needed = "ja" if key.required else "één ervan" if key.name in shape.one_of else ""
+        yield f"| `{key.name}` | {needed} | {key.description} {_type(key)} | {_example(key)} |"
     yield ""
 
 
