@@ -15,8 +15,8 @@ _INTRO = """\
 <!-- Deze pagina komt uit jaarverslag/format/: verander haar daar en maak haar opnieuw met `make golden`. -->
 
 Een verslag is een map per jaar, met `rapport.yaml` en één bestand per sectie. De naam van een sectiebestand is vrij;
-het `nummer` in het bestand, of `paragraaf`, `vooraf` of `achteraf`, bepaalt de plaats in het verslag. Begint de naam wel
-met een nummer, dan moet dat hetzelfde zijn.
+het `nummer` in het bestand, of `paragraaf`, `vooraf` of `achteraf`, bepaalt de plaats in het verslag. Begint de naam
+wel met een nummer, dan moet dat hetzelfde zijn.
 """
 
 
