@@ -101,6 +101,7 @@ def run(
         for evaluation, report, scope in asked:
             print_summary(evaluation, report, console, scope)
         if accepted := said_of_accepted(checked):
+            console.print()
             console.print(Text(accepted), soft_wrap=True)
     return ExitCode.DATA if failed(diagnostics, strict=strict) else ExitCode.OK
 

@@ -84,7 +84,7 @@ def test_the_summary_as_it_looks(golden: Golden, width: int) -> None:
 
 def test_the_summary_as_it_looks_without_unicode(golden: Golden) -> None:
     """A terminal that only knows ASCII gets other shapes, not question marks."""
-    plain = section("{id: a, naam: A, richting: hoger, behaald: {2016: '-', 2017: 70%}, beoogd: {2017: ≥ 60%}}")
+    plain = section("{id: a, naam: Één café, richting: hoger, behaald: {2016: '-', 2017: 70%}, beoogd: {2017: ≥ 60%}}")
     golden("summary/ascii.txt", summary(plain, encoding="ascii"))
 
 
@@ -172,6 +172,7 @@ def test_what_is_missing_is_listed_by_its_reason() -> None:
         "{id: b, naam: B, behaald: {2016: '-'}, beoogd: {2017: '-'}}",
         "{id: c, naam: C, behaald: {2017: n.n.b.}, beoogd: {2017: n.v.t.}}",
         "{id: d, naam: D, behaald: {2017: {waarde: '-', reden: nog niet bekend}}, beoogd: {2017: '>2'}}",
+        "{id: f, naam: F, richting: informatief, behaald: {2017: 3}, beoogd: {2017: '-'}}",
         "{id: e, naam: E, meting: tweejaarlijks, meetjaren: [2016], behaald: {2017: '-'}, beoogd: {2017: '>2'}}",
     )
     assert attention(summary(missing, width=200), "Zonder waarde") == [
@@ -180,6 +181,7 @@ def test_what_is_missing_is_listed_by_its_reason() -> None:
         "  behaald 2017, nog niet bekend: 2.1 a, 2.1 d",
         "  behaald 2017, n.n.b.: 2.1 c",
         "  behaald 2017, geen meetjaar: 2.1 e",
+        '  hulp: schrijf de reden erbij: {waarde: "-", reden: nog niet bekend}',
     ]
 
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from jaarverslag.cells import NoValue, Reason
 from jaarverslag.evaluate import Outcome, due
+from jaarverslag.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +79,9 @@ class _Attention:
                 found.setdefault(reason, []).append(f"{result.section} {result.indicator.id.text}")
         reasons = sorted(found, key=lambda one: not one.endswith(_UNSAID))
         lines = [self._paper.text(f"{reason}: {', '.join(found[reason])}") for reason in reasons]
-        self._list("Zonder waarde", lines, count=sum(map(len, found.values())))
+        unsaid = any(reason.endswith(_UNSAID) for reason in reasons)
+        advice = 'schrijf de reden erbij: {waarde: "-", reden: nog niet bekend}' if unsaid else ""
+        self._list("Zonder waarde", lines, advice, sum(map(len, found.values())))
 
     def _silent(self) -> Iterator[Text]:
         for number, activity in self._scope.silent:
@@ -100,7 +103,9 @@ class _Attention:
 
 def _reasons(result: Result) -> Iterator[str]:
     """Say of the target and the actual of the report's year why they are missing, where somebody should know."""
-    for label, cell in (("beoogd", result.target), ("behaald", result.actual)):
+    # An informative indicator has no target to miss.
+    target = None if result.indicator.direction is Direction.INFORMATIVE else result.target
+    for label, cell in (("beoogd", target), ("behaald", result.actual)):
         if cell and isinstance(cell.cell.value, NoValue) and cell.cell.value.reason is not Reason.NOT_APPLICABLE:
             yield f"{label} {result.year}, {_reason(result, cell, cell.cell.value)}"
     if result.actual is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -53,7 +54,7 @@ class Paper:
 
     def text(self, words: str, style: str = "") -> Text:
         """Words from a file: never markup, no control characters, and no sign that this terminal lacks."""
-        return Text(printable(words.translate(_PLAIN) if self.ascii else words), style)
+        return Text(printable(_plain(words) if self.ascii else words), style)
 
     def lines(self, words: str) -> Text:
         """Words whose line ends stay."""
@@ -79,6 +80,12 @@ class Paper:
         """Print words, or a table, so many characters from the left, and folded to a width where one is given."""
         padded = Padding(content, (0, 0, 0, indent), expand=False) if indent else content
         self.console.print(_Trimmed(padded), overflow="fold", width=min(self.width, widest or self.width))
+
+
+def _plain(words: str) -> str:
+    """Words for a terminal that only knows ASCII: letters without their accents are still those letters."""
+    apart = unicodedata.normalize("NFD", words.translate(_PLAIN))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 class _Trimmed:
