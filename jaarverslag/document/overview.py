@@ -58,10 +58,14 @@ class MoneyRow:
 
 @dataclass(frozen=True, slots=True)
 class MoneyOverview:
-    """Expenses and revenues of the whole report as one figure, and those of each programma in a table."""
+    """Expenses and revenues of the whole report as one figure, and those of each programma in a table.
+
+    `wide` says that there are amounts so long that their columns take room from the small figures.
+    """
 
     figure: MoneyChart
     caption: str
     heads: tuple[str, ...]
     rows: tuple[MoneyRow, ...]
     total: MoneyRow
+    wide: bool

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.costs import convention, effect
-from jaarverslag.compose.matter.part import listed, plain, titles
+from jaarverslag.compose.matter.part import named, plain, titles
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.charts import MoneyBar, MoneyChart
 from jaarverslag.document.overview import MoneyOverview, MoneyRow
@@ -31,6 +31,8 @@ _UNITS: Final = MappingProxyType(
         None: "",
     }
 )
+# The characters of an amount that its column usually has room for.
+_USUAL: Final = 10
 _HEADS: Final = ("Lasten", "Baten", "Saldo", "Verschil", "V/N")
 
 
@@ -44,28 +46,30 @@ def money_overview(report: Report) -> Iterator[Block]:
     money, names = report.settings.money, titles(report)
     total = sum(known.values(), Amounts())
     low, high = _ends(*known.values())
+    rows = tuple(
+        MoneyRow(
+            target=number.key,
+            label=number.label,
+            title=names[number],
+            chart=_chart(f"{number} {names[number]}", one, low, high),
+            cells=_cells(one, money),
+        )
+        for number, one in known.items()
+    )
+    whole = MoneyRow("", "", "Totaal", None, _cells(total, money))
     yield plain(_told(total, report), ParagraphRole.LEAD)
     yield plain(convention(money), ParagraphRole.LEGEND)
     yield MoneyOverview(
         figure=_chart("Alle programma’s", total, *_ends(total)),
         caption=f"Lasten, baten en saldo per programma in {report.settings.year}",
         heads=_HEADS,
-        rows=tuple(
-            MoneyRow(
-                target=number.key,
-                label=number.label,
-                title=names[number],
-                chart=_chart(f"{number} {names[number]}", one, low, high),
-                cells=_cells(one, money),
-            )
-            for number, one in known.items()
-        ),
-        total=MoneyRow("", "", "Totaal", None, _cells(total, money)),
+        rows=rows,
+        total=whole,
+        wide=any(len(cell.text) > _USUAL for row in (*rows, whole) for cell in row.cells),
     )
-    unknown = [str(one.number) for one in programmes if one.number not in known]
+    unknown = [one.number for one in programmes if one.number not in known]
     if unknown:
-        which = f"programma {unknown[0]}" if len(unknown) == 1 else f"de programma’s {listed(unknown)}"
-        yield plain(f"Van {which} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
+        yield plain(f"Van {named(unknown)} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
 
 
 def _told(total: Amounts, report: Report) -> str:

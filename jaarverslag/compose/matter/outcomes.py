@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.compose.matter.part import listed, plain, titles
+from jaarverslag.compose.matter.part import listed, named, plain, titles
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.charts import OutcomeChart, Share
 from jaarverslag.document.overview import OutcomeHead, OutcomeOverview, OutcomeRow
@@ -12,6 +12,7 @@ from jaarverslag.document.shape import Shape
 from jaarverslag.dutch import counted
 from jaarverslag.evaluate import Outcome
 from jaarverslag.evaluate.counts import by_programme, tally
+from jaarverslag.outline import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,12 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     without = [f"{whole.counts[one]} {one.word}" for one in Outcome if one.shape is Shape.DASH and whole.counts[one]]
     if without:
         yield plain(f"Geen uitkomst: {listed(without)}.", ParagraphRole.LEGEND)
+    found = {number for number, _ in programmes}
+    highest = [one.number for one in report.sections if one.part is Part.PROGRAMMES and one.number.level == 1]
+    if empty := [number for number in highest if number not in found]:
+        verb = "heeft" if len(empty) == 1 else "hebben"
+        told = named(empty)
+        yield plain(f"{told[0].upper()}{told[1:]} {verb} geen indicatoren.", ParagraphRole.LEGEND)
 
 
 def _told(whole: Tally) -> str:

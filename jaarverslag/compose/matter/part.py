@@ -39,3 +39,9 @@ def listed(parts: Sequence[str]) -> str:
     """Write a list as in a sentence: `a, b en c`."""
     *before, last = parts
     return f"{', '.join(before)} en {last}" if before else last
+
+
+def named(programmes: Sequence[SectionNumber]) -> str:
+    """Name programmes as in a sentence: `programma 2`, `de programma’s 2 en 3`."""
+    numbers = [number.digits for number in programmes]
+    return f"programma {numbers[0]}" if len(numbers) == 1 else f"de programma’s {listed(numbers)}"

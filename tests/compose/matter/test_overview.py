@@ -158,6 +158,22 @@ def test_a_programma_without_amounts_is_named(make: MakeReport) -> None:
     assert "Van programma 3 staan in dit verslag geen bedragen." in words(page)
 
 
+@pytest.mark.parametrize(("budget", "wide"), [("9.999.999", False), ("99.999.999", True)])
+def test_long_amounts_take_room_from_the_figures(make: MakeReport, budget: str, wide: bool) -> None:
+    """An amount is never broken over two lines; its minus counts as well."""
+    row = f"{{primitief: 1, actueel: 1, werkelijk: {budget}}}"
+    (page,) = overview(make(f"nummer: 2\ntitel: Economie\n{costs(row, FOUR)}", settings=THOUSANDS))
+    assert block(page, MoneyOverview).wide is wide
+
+
+def test_programmes_without_indicators_are_named(make: MakeReport) -> None:
+    """A reader who misses one in the table finds it below."""
+    (page,) = overview(make(ECONOMY, SAFETY, "nummer: 4\ntitel: Zorg\n", "nummer: 5.1\ntitel: Sport\n"))
+    assert "De programma’s 3 en 4 hebben geen indicatoren." in words(page)
+    (page,) = overview(make(ECONOMY, SAFETY))
+    assert "Programma 3 heeft geen indicatoren." in words(page)
+
+
 def test_outcomes_and_money_face_each_other(make: MakeReport) -> None:
     """Two pages with a title each; the second title lies below the first."""
     outcomes, money = overview(make(ECONOMY + costs(TEN, FOUR), settings=THOUSANDS))
