@@ -14,7 +14,7 @@ def words(element: Element) -> str:
 
 def _texts(element: Element) -> Iterator[str]:
     if not callable(element.tag) and not page_target(element):  # a comment has a function for a name
-        yield element.text or ""
+        yield " " if element.tag == "br" else element.text or ""
         for child in element:
             yield from _texts(child)
             yield child.tail or ""

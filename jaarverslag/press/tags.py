@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.press.elements import alternative, is_image, is_link, language, link_text, words
 from jaarverslag.press.object import Complaint, Heading, Kind
 from jaarverslag.press.table import tag_table
-from jaarverslag.press.tree import Annotation, Kid, Node, Tag
+from jaarverslag.press.tree import Annotation, Kid, Mark, Node, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,7 +68,7 @@ class _Tagger:
 
     def inside(self, node: Node, spoken: str, *, contents: bool = False) -> Iterator[Kid]:
         """The tags of what a node holds; `spoken` is the language around it, `contents` whether they list contents."""
-        for kid in node.kids:
+        for kid in _in_order(node):
             if isinstance(kid, Node):
                 yield from self.tags(kid, spoken, contents=contents)
             else:
@@ -183,6 +183,16 @@ class _Tagger:
         tag, complaints = tag_table(node, f"{self.key}:t{self.tables}", inside)
         self.complaints.extend(complaints)
         return tag
+
+
+def _in_order(node: Node) -> Sequence[Node | Mark | Annotation]:
+    """What a node holds in the order of the HTML, wherever the style puts it: a row may run from right to left."""
+    elements = [kid.element if isinstance(kid, Node) else None for kid in node.kids]
+    places = {child: place for place, child in enumerate(node.element if node.element is not None else ())}
+    order = [places[element] for element in elements if element is not None and element in places]
+    if len(order) < len(elements) or order == sorted(order):
+        return node.kids
+    return [kid for _, kid in sorted(zip(order, node.kids, strict=True), key=lambda pair: pair[0])]
 
 
 def _mention(node: Node, spoken: str) -> str:

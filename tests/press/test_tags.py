@@ -43,6 +43,7 @@ LONG_TABLE = f"<table>{HEADS}<tbody>{ROWS}</tbody><tfoot><tr><th>Totaal</th><td>
         ("<p style='opacity:.5'>bleek <strong>vet</strong></p>", "P", "P(Span)"),
         ("<p style='position:absolute'>los van de stroom</p>", "Part", "Part(P)"),
         ("<div style='display:flex'><p>links</p><p>rechts</p></div>", "Div", "Div(P P)"),
+        ("<div style='display:flex;flex-direction:row-reverse'><dl><dd>a</dl><p>b</p></div>", "Div", "Div(L(LI(LBody)) P)"),
     ],
 )  # fmt: skip
 def test_html_becomes_the_tags_that_mean_the_same(tags: TagsOf, html: str, role: str, shape: str) -> None:

@@ -27,6 +27,7 @@ BUILT: Final = {
     "report": (_EXAMPLE, Order()),
     SOUND: (_EXAMPLE, Order(_CHAPTER)),
     "without-data": (_EXAMPLE, Order(_CHAPTER, with_data=False)),
+    "gallery": (Path("tests", "gallery", "data"), Order()),
     "concept": (Path("tests", "faults", "a-first-draft", "data", "2017"), Order(concept=True)),
 }
 
