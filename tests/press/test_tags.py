@@ -18,6 +18,7 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
 )
+REVERSED = "display:flex;flex-direction:row-reverse"
 LINK = "<a href='https://voorbeeld.nl/'>Bron</a>"
 HEADS = "<thead><tr><th>Post</th><th>Bedrag</th></tr></thead>"
 ROWS = "".join(f"<tr><th scope=row>Post {number}</th><td>{number}</td></tr>" for number in range(40))
@@ -43,7 +44,7 @@ LONG_TABLE = f"<table>{HEADS}<tbody>{ROWS}</tbody><tfoot><tr><th>Totaal</th><td>
         ("<p style='opacity:.5'>bleek <strong>vet</strong></p>", "P", "P(Span)"),
         ("<p style='position:absolute'>los van de stroom</p>", "Part", "Part(P)"),
         ("<div style='display:flex'><p>links</p><p>rechts</p></div>", "Div", "Div(P P)"),
-        ("<div style='display:flex;flex-direction:row-reverse'><dl><dd>a</dl><p>b</p></div>", "Div", "Div(L(LI(LBody)) P)"),
+        (f"<div style='{REVERSED}'><dl><dd>a</dl><p>b</p></div>", "Div", "Div(L(LI(LBody)) P)"),
     ],
 )  # fmt: skip
 def test_html_becomes_the_tags_that_mean_the_same(tags: TagsOf, html: str, role: str, shape: str) -> None:
