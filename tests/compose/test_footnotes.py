@@ -46,6 +46,7 @@ def shown(pieces: tuple[str | NoteMark, ...]) -> str:
         ("12", "7\u00b9\u00b2", "7"),
         ("*", "87%* / 95%*", "87\u00a0% / 95\u00a0%"),
         ("a)", "3 a)", "3"),
+        ("*", "Voorlopig vastgesteld *", "Voorlopig vastgesteld"),
     ],
 )
 def test_a_known_mark_leaves_the_text_of_a_cell(mark: str, typed: str, text: str) -> None:
@@ -63,6 +64,7 @@ def test_a_known_mark_leaves_the_text_of_a_cell(mark: str, typed: str, text: str
         ("2", "12 1)", "12 1)"),
         ("1", "1.111", "1.111"),
         ("1", "69 (1)", "69 (1)"),
+        ("1", "op schema in 2011", "op schema in 2011"),
     ],
 )
 def test_what_is_no_known_mark_stays_as_typed(mark: str, typed: str, text: str) -> None:
