@@ -30,6 +30,8 @@ _HEADS: Final = (
     OutcomeHead(Shape.DASH, "geen uitkomst"),
     OutcomeHead(Shape.QUESTION, Outcome.UNDETERMINED.word),
 )
+# Of a programma that has sections in this folder and no file of its own.
+_UNTITLED: Final = "zonder titel"
 
 
 def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
@@ -39,13 +41,14 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     whole, programmes = tally(evaluation.results), by_programme(evaluation.results)
     names = titles(report)
     most = max(one.total for _, one in programmes)
+    present = {section.number for section in report.sections}
     yield plain(_told(whole), ParagraphRole.LEAD)
     rows = tuple(
         OutcomeRow(
-            target=number.key,
+            target=number.key if number in present else "",
             label=number.label,
-            title=names.get(number, ""),
-            chart=_chart(f"{number} {names.get(number, '')}".strip(), one, most),
+            title=names.get(number, _UNTITLED),
+            chart=_chart(f"{number} {names.get(number, _UNTITLED)}", one, most),
             counts=_counts(one),
             total=one.total,
         )

@@ -126,6 +126,16 @@ def test_outcomes_of_one_shape_are_told_apart_below(make: MakeReport) -> None:
     assert "Geen uitkomst: 1 niet gemeten en 1 nog niet bekend." in words(page)
 
 
+def test_a_programma_without_a_file_has_no_link(make: MakeReport) -> None:
+    """Its sections count for it, and a link would lead nowhere; its title may be known as that of one elsewhere."""
+    (page,) = overview(make(SCHOOLS))
+    assert [(row.target, row.label, row.title) for row in block(page, OutcomeOverview).rows] == [
+        ("", "3", "zonder titel")
+    ]
+    (page,) = overview(make(SCHOOLS, settings="elders: {3: Onderwijs}\n"))
+    assert [(row.target, row.title) for row in block(page, OutcomeOverview).rows] == [("", "Onderwijs")]
+
+
 # --- Money ---------------------------------------------------------------------------------------
 
 
