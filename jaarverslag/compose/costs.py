@@ -49,7 +49,7 @@ def convention(money: MoneySettings) -> str:
 
 def _table(statement: Statement, money: MoneySettings, wording: Wording) -> CostTable:
     columns = (
-        *(CostColumn(wording.say(name), "actual" if name == COLUMNS[-1] else "budget") for name in COLUMNS),
+        *(_column(wording, name) for name in COLUMNS),
         CostColumn("Verschil", "variance"),
         CostColumn("V/N", "effect"),
     )
@@ -68,6 +68,12 @@ def _table(statement: Statement, money: MoneySettings, wording: Wording) -> Cost
         rows = (_row(_NAMES[line], statement.amounts, line, money, total=line is Line.BALANCE) for line in Line)
         groups = (CostGroup("", tuple(rows)),)
     return CostTable("tabel-kosten", f"Lasten, baten en saldo in {wording.year}", columns, groups)
+
+
+def _column(wording: Wording, name: str) -> CostColumn:
+    label = wording.say(name)
+    year = None if str(wording.year) in label else wording.year
+    return CostColumn(label, "actual" if name == COLUMNS[-1] else "budget", year)
 
 
 def _row(name: str, amounts: Amounts, line: Line, money: MoneySettings, *, total: bool = False) -> CostRow:

@@ -125,10 +125,14 @@ class IndicatorTable:
 
 @dataclass(frozen=True, slots=True)
 class CostColumn:
-    """A column of amounts; `role` is a stable name for styling: budget, actual, variance or effect."""
+    """A column of amounts; `role` is a stable name for styling: budget, actual, variance or effect.
+
+    `year` is printed under the label; None where the label is no one year's, or names it.
+    """
 
     label: str
     role: str
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

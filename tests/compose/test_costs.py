@@ -65,6 +65,16 @@ def test_costs_end_the_section() -> None:
     assert words(document)[-1] == "Het liep anders."
 
 
+@pytest.mark.parametrize(
+    ("label", "year"), [("Rekening", 2017), ("Rekening 2017", None), ("Rekening over {jaar}", None)]
+)
+def test_amounts_tell_their_year(label: str, year: int | None) -> None:
+    """Under each of the three amounts, unless the report's own words name it; what is computed is of no one year."""
+    words = f"  woorden: {{werkelijk: '{label}'}}\n"
+    columns = table(composed({"2.1": OWN}, settings=words)).columns
+    assert [column.year for column in columns] == [2017, 2017, year, None, None]
+
+
 def test_section_without_costs_has_no_head() -> None:
     """Nothing is announced that does not come."""
     document = composed({"2.1": "inleiding: Tekst.\n"})
