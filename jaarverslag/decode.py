@@ -278,7 +278,7 @@ class Fields:
             return ()
         return unique_entries(node, self.found)
 
-    def wrong_type(self, name: str, node: Node, hint: str = "") -> None:
+    def wrong_type(self, name: str, node: Node, hint: str = "", fix: Fix | None = None) -> None:
         """Report that something else stands behind a key than belongs there."""
         key = self._key(name)
         example = f", bijvoorbeeld `{name}: {key.example}`" if key.example else ""
@@ -287,6 +287,7 @@ class Fields:
                 node.span,
                 f"achter `{name}` staat {describe(node)}",
                 hint=hint or f"hier {'horen' if key.type is Type.SERIES else 'hoort'} {key.type.value}{example}",
+                fix=fix,
             )
         )
 

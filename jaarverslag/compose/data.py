@@ -34,13 +34,13 @@ def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTab
     """Compose one table.
 
     Args:
-        section: whose notes its marks refer to, and whose legend may say what a dash means.
+        section: whose notes its marks refer to, and whose legend or introduction may say what a dash means.
         table: what to print.
         anchor: unique in the section.
         say: turns the text of a footnote into what is printed.
     """
     notes = Notes(anchor, section.footnotes, say)
-    dash = dash_meaning(*(text.text for text in (table.note, section.legend) if text))
+    dash = dash_meaning(*(text.text for text in (table.note, section.legend, section.introduction) if text))
     caption, corner = notes.name(table.title.text), notes.name(table.heads[0].text)
     heads = [notes.name(head.text) for head in table.heads[1:]]
     rows = tuple(

@@ -38,6 +38,8 @@ def read_settings(root: Node | None, found: list[Diagnostic]) -> Settings | None
     years_before = whole(choices, "jaren", found) if choices else None
     overview = choices.choice("overzicht") if choices else None
     appendices = choices.choices("bijlagen") if choices else None
+    profile = choices.written("drukprofiel") if choices else None
+    begins = choices.choice("rechterpagina") if choices else None
     severities = _severities(choices, found)
     if year is None:
         return None
@@ -58,6 +60,8 @@ def read_settings(root: Node | None, found: list[Diagnostic]) -> Settings | None
         years_before=int(years_before.text) if years_before else None,
         overview=overview != "nee",
         appendices=None if appendices is None else tuple(map(Appendix, appendices)),
+        press_profile=profile,
+        begins_right=begins != "nee",
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.cells import Role, read_cell
+from jaarverslag.diagnostics import Edit, Fix
 from jaarverslag.model import Table, TableCell, TableRow
 from jaarverslag.source import Written
 from jaarverslag.syntax import Scalar, ScalarStyle
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from jaarverslag.source import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+# What stands on a line, with the tabs behind it: they may stand for empty cells.
+_ROW = re.compile(r"^ *(?P<cells>[^\s][^\r\n]*)", re.MULTILINE)
 # A bar that parts two cells; behind a backslash it is a bar in a cell.
 _BAR = re.compile(r"(?<!\\)\|")
 # The line under the heads that Markdown wants and this table need not have.
@@ -42,7 +45,8 @@ def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
     if node is None:
         return None
     if not isinstance(node, Scalar) or not (node.style is ScalarStyle.BLOCK and node.span.text.startswith("|")):
-        fields.wrong_type("tabel", node, hint="zet achter `tabel:` een `|`, en daaronder op elke regel een rij")
+        hint = "zet achter `tabel:` een `|`, en daaronder op elke regel een rij"
+        fields.wrong_type("tabel", node, hint=hint, fix=_with_header(node.span))
         return None
     lines = list(_lines(node))
     if len(lines) < 2:  # noqa: PLR2004 - the heads and one row
@@ -55,6 +59,9 @@ def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
         )
         return None
     heads, *rows = lines
+    if len(heads.cells) == 1:
+        found.append(_one_column(heads, node.span))
+        return None
     found.extend(_unequal(row, heads) for row in rows if len(row.cells) != len(heads.cells))
     return Table(title, heads.cells, tuple(_row(row, len(heads.cells)) for row in rows), note, fields.span)
 
@@ -97,6 +104,38 @@ def _row(line: _Line, width: int) -> TableRow:
     missing = (Written("", line.span) for _ in range(width - len(line.cells)))
     name, *cells = (*line.cells, *missing)[:width]
     return TableRow(name, tuple(TableCell(cell, read_cell(cell.text, Role.ACTUAL)) for cell in cells))
+
+
+def _one_column(heads: _Line, whole: Span) -> Diagnostic:
+    pasted = "\t" in whole.text
+    return faults.WRONG_TYPE.at(
+        heads.span,
+        "deze tabel heeft maar één kolom",
+        hint="zet tussen de cellen een `|`" + (" in plaats van een tab" if pasted else ""),
+        fix=Fix(tuple(_with_bars(whole))) if pasted else None,
+    )
+
+
+def _with_bars(whole: Span) -> Iterator[Edit]:
+    """Write the rows of a spreadsheet, which has tabs between its cells, as rows of a table."""
+    for row in _ROW.finditer(whole.source.text, whole.source.text.find("\n", whole.start)):
+        if row.start() >= whole.end:
+            return
+        cells = [cell.strip() for cell in row["cells"].split("\t")]
+        yield Edit(whole.source.span(row.start("cells"), row.end("cells")), f"| {' | '.join(cells)} |")
+
+
+def _with_header(written: Span) -> Fix | None:
+    """Put the `|` behind the key of a table that was typed without it."""
+    first, *others = written.text.splitlines()
+    if not first.startswith("|") or not others:
+        return None
+    text, start = written.source.text, written.start
+    before = text[:start].rstrip()
+    if "\n" in text[len(before) : start]:
+        return Fix((Edit(written.source.span(len(before), len(before)), " |"),))
+    indent = others[0][: len(others[0]) - len(others[0].lstrip())]
+    return Fix((Edit(written.source.span(start, start), f"|\n{indent}"),))
 
 
 def _unequal(row: _Line, heads: _Line) -> Diagnostic:

@@ -280,6 +280,13 @@ class _Builder:
 
 def _as_typed(source: Source, repair: Repair) -> Diagnostic:
     span = source.span(repair.start, repair.end)
+    if repair.text.startswith("|") and "\n" in span.text:
+        return faults.UNQUOTED_VALUE.at(
+            span,
+            "hier lijkt een tabel te staan, en achter de sleutel ontbreekt een `|`",
+            hint="zet achter de sleutel een spatie en een `|`; hoort dit niet in een tabel, zet het dan tussen "
+            "aanhalingstekens",
+        )
     return faults.UNQUOTED_VALUE.at(
         span,
         f"`{_beginning(repair.text)}` staat zonder aanhalingstekens en betekent dan in YAML iets anders",

@@ -67,6 +67,8 @@ instellingen:
   jaren: 94
   overzicht: nee
   bijlagen: [indicatoren, wettelijk]
+  drukprofiel: m-drukprofiel
+  rechterpagina: nee
   drempel: {procent: 91, bedrag: 92}
   regels: {J407: fout}
 """

@@ -8,6 +8,7 @@ import pytest
 
 from jaarverslag.cells import Empty, Malformed, NoValue, Number, Text
 from jaarverslag.read import ReportSources, read_report
+from jaarverslag.repair import apply_fixes
 from jaarverslag.source import Source
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def test_a_row_of_dashes_is_no_line_under_the_heads() -> None:
         (("| N | 1 |", "|---|---|"), "|", [("J307", "| N | 1 |")]),
         (("| N | 1 |", "| A | 2 |"), ">", [("J303", ">\n      | N | 1 |\n      | A | 2 |")]),
         ((), '"| N | 1 |"', [("J303", '"| N | 1 |"')]),
+        (("N\t1", "A\t2"), "|", [("J303", "N\t1")]),
+        (("N", "A"), "|", [("J303", "N")]),
         ((), "[a]", [("J303", "[a]")]),
         ((), "|", [("J307", "|")]),
     ],
@@ -94,6 +97,27 @@ def test_a_row_of_dashes_is_no_line_under_the_heads() -> None:
 def test_what_is_no_table_is_told(lines: tuple[str, ...], header: str, faults: list[tuple[str, str]]) -> None:
     """At the row that is too long or too short, or at the whole."""
     assert read(*lines, header=header)[1] == faults
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        ("tabel:\n      | N | 1 |\n      | A | 2 |\n", "tabel: |\n      | N | 1 |\n      | A | 2 |\n"),
+        ("tabel:  \n\n      | N | 1 |\n      | A | 2 |\n", "tabel: |  \n\n      | N | 1 |\n      | A | 2 |\n"),
+        ("tabel: | N | 1 |\n      | A | 2 |\n", "tabel: |\n      | N | 1 |\n      | A | 2 |\n"),
+        (
+            "tabel: |\n      N\t1\t2\n\n      A\t\t3\n      B b\t4\t\n",
+            "tabel: |\n      | N | 1 | 2 |\n\n      | A |  | 3 |\n      | B b | 4 |  |\n",
+        ),
+    ],
+)
+def test_a_table_that_was_typed_or_pasted_without_bars_is_repaired(typed: str, repaired: str) -> None:
+    """The bar behind the key is put there, and tabs of a spreadsheet become bars, those around empty cells too."""
+    head = "vooraf: 1\ntitel: T\ntabellen:\n  - titel: A\n    "
+    sources = ReportSources(Source("rapport.yaml", SETTINGS), (Source("s.yaml", head + typed),))
+    (fix,) = (one.fix for one in read_report(sources).diagnostics if one.fix and one.code == "J303")
+    assert fix.safe
+    assert apply_fixes(sources.sections[0], [fix]).text == head + repaired
 
 
 def test_a_row_of_another_length_is_read_as_far_as_it_goes() -> None:

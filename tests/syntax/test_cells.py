@@ -47,7 +47,8 @@ def seen_by_the_schema(node: Node | None) -> bool:
         case Scalar():
             return node.style is ScalarStyle.BLOCK or node.absent
         case Mapping():
-            return any(entry.key.text not in _KEYS or seen_by_the_schema(entry.value) for entry in node.entries)
+            inner = (entry.key.text not in _KEYS or seen_by_the_schema(entry.value) for entry in node.entries)
+            return not node.entries or any(inner)
         case Sequence():
             return True
         case None:
