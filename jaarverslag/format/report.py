@@ -97,6 +97,20 @@ SETTINGS = Shape(
             "[indicatoren, wettelijk]",
             choices=("indicatoren", "wettelijk"),
         ),
+        Key(
+            "drukprofiel",
+            Type.LINE,
+            "Het kleurprofiel van de drukker, een bestand in de map van het verslag. Zonder dit een profiel voor "
+            "gestreken papier.",
+            "druk/PSOcoated_v3.icc",
+        ),
+        Key(
+            "rechterpagina",
+            Type.CHOICE,
+            "Of in de drukversie elk deel van het eerste niveau op een rechterpagina begint. Zonder keuze: ja.",
+            "nee",
+            choices=("ja", "nee"),
+        ),
         Key("drempel", Type.GROUP, "Welke afwijkingen een toelichting nodig hebben.", "", shape=THRESHOLD),
         Key(
             "regels",

@@ -45,6 +45,8 @@ class Settings:
     severity that it has in this report, where that is not the usual one. `date` is that of the report, `adopted` that
     of the council's decision, `version` that of the data. `years_before` is how many years before the report's own may
     get a column, None where the data decides; `appendices` is None where they follow from what the report has.
+    In print, `press_profile` is the profile of the press, a file in the folder of the report, None for that of the
+    program; `begins_right` tells whether sections of the first level begin on a right-hand page.
     """
 
     organisation: Written
@@ -61,6 +63,8 @@ class Settings:
     years_before: int | None
     overview: bool
     appendices: tuple[Appendix, ...] | None
+    press_profile: Written | None
+    begins_right: bool
     money: MoneySettings
     severities: Mapping[str, Severity]
 
