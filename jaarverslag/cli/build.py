@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import time
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from jaarverslag import diagnostics
 from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
+from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.dutch import counted, seconds
 from jaarverslag.project import find_style, read_style, write_whole
@@ -24,11 +22,11 @@ from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from jaarverslag.compiler.build import Order
     from jaarverslag.model import Report
-    from jaarverslag.press.object import PressAll, Pressed, Sheet
+    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 NAME = "build"
@@ -59,12 +57,6 @@ WithoutData = Annotated[
     bool,
     typer.Option("--without-data", help="Laat de gegevens uit de PDF. Dan is hij PDF/A-2a in plaats van PDF/A-3a."),
 ]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", metavar="AANTAL", min=1, help="Hoeveel delen tegelijk. Gewoon: zoveel als de computer kernen heeft."
-    ),
-]
 StyleChoice = Annotated[
     str, typer.Option("--style", metavar="STIJL", help="De huisstijl: een naam of een map. Gewoon: `standaard`.")
 ]
@@ -80,6 +72,7 @@ def run(
     style: StyleChoice = "standaard",
     without_data: WithoutData = False,
     jobs: Jobs = None,
+    cache: Cache = None,
 ) -> int:
     """Build what was asked for; gives the exit code."""
     errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -90,38 +83,15 @@ def run(
         errors.print(Text("er is niets gemaakt; een vorige PDF is niet veranderd"), soft_wrap=True)
         return ExitCode.DATA
     _look_for_the_engine()
-    from jaarverslag.press.workers import Workers  # noqa: PLC0415 - only a build that goes on needs it
-
     outcome = ExitCode.OK
-    with Workers(jobs or _cores()) as workers:
+    with pressing(jobs, cache) as press_all:
         for one in reports:
-            task = _Build(one, output, style, workers.press_all, errors, concept=concept, with_data=not without_data)
+            task = _Build(one, output, style, press_all, errors, concept=concept, with_data=not without_data)
             built = task.all(only or [])
             print_diagnostics(built.diagnostics, errors)
             if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
                 outcome = ExitCode.DATA
     return outcome
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
-    """Press with a bar on a terminal, and with nothing anywhere else."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("pagina's maken", total=0)
-
-        def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-            bar.update(task, total=(bar.tasks[0].total or 0) + len(sheets))
-            for pressed in press_all(sheets):
-                yield pressed
-                bar.advance(task)
-
-        yield press_shown
 
 
 class _Build:
@@ -174,7 +144,7 @@ class _Build:
 
         path = self.output / str(report.settings.year) / f"{file}{'-concept' if self.concept else ''}.pdf"
         begin = time.perf_counter_ns()
-        with _shown(self.press_all, self.errors) as press_all:
+        with shown(self.press_all, self.errors) as press_all:
             built = build(report, style, order, self.checked.diagnostics, press_all)
         if built.value is None:
             return diagnostics.Checked(False, built.diagnostics)

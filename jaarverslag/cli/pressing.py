@@ -1,0 +1,71 @@
+"""How a command has pages made: how many parts at a time, what is kept of them, and what is shown meanwhile."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+
+    from jaarverslag.press.object import PressAll, Pressed, Sheet
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="AANTAL", min=1, help="Hoeveel delen tegelijk. Gewoon: zoveel als de computer kernen heeft."
+    ),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="MAP",
+        help="De map waarin gemaakte delen bewaard blijven, zodat wat niet verandert niet opnieuw hoeft.",
+    ),
+]
+
+
+@contextmanager
+def pressing(jobs: int | None, cache: Path | None) -> Iterator[PressAll]:
+    """Press in processes that end with this context; what was pressed before comes from the cache."""
+    from jaarverslag.press.kept import kept  # noqa: PLC0415 - only a build that goes on needs it
+    from jaarverslag.press.workers import Workers  # noqa: PLC0415 - as above
+    from jaarverslag.project.shelf import FolderShelf, cache_folder, press_code  # noqa: PLC0415 - as above
+
+    folder = cache or cache_folder()
+    with Workers(jobs or _cores()) as workers:
+        if folder is None:
+            yield workers.press_all
+            return
+        shelf = FolderShelf(folder)
+        yield kept(workers.press_all, shelf, press_code())
+        shelf.tidy()
+
+
+@contextmanager
+def shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
+    """Press with a bar on a terminal, and with nothing anywhere else."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("pagina's maken", total=0)
+
+        def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+            bar.update(task, total=(bar.tasks[0].total or 0) + len(sheets))
+            for pressed in press_all(sheets):
+                yield pressed
+                bar.advance(task)
+
+        yield press_shown
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
