@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.compiler.enclose import enclosures, manifest_of
+from jaarverslag.compiler.imposition import impose
+from jaarverslag.compiler.printing import beginnings, press_run, printed, unusable_profile
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.folio import FontError
+from jaarverslag.press.ink import ProfileError
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
 from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
 from jaarverslag.press.workers import press_here
 from jaarverslag.render.glyphs import undrawable
-from jaarverslag.render.html import Page, StyleError, pages
+from jaarverslag.render.html import Page, Side, StyleError, pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,13 +45,14 @@ class Order:
     """What to build: these sections, or the whole report where `only` is None; and whether it is a concept.
 
     `asked` is the number by which the user chose sections, for who wants the same again. The data travels along in the
-    PDF unless `with_data` says no.
+    PDF unless `with_data` says no. With the profile of a press the book is made for print, without data.
     """
 
     only: frozenset[SectionNumber] | None = None
     concept: bool = False
     with_data: bool = True
     asked: str = ""
+    press_profile: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,8 @@ def build(
         return Checked(None, in_order(job.found))
     except StyleError as error:
         return Checked(None, (_style_fault(style, error),))
+    except ProfileError:
+        return Checked(None, (unusable_profile(report.settings),))
     return Checked(book, in_order(job.found))
 
 
@@ -118,22 +125,30 @@ class _Job:
             parts = book_parts.whole(self.report, faults_in_data, concept=concept)
         else:
             parts = book_parts.chapter(self.report, sections, faults_in_data, concept=concept)
-        objects = self._in_order(parts)
-        manifest = manifest_of(self.report, self.style, {"only": self.order.asked or None, "concept": concept})
+        profile = self.order.press_profile
+        run = None if profile is None else press_run(settings, self.style, profile)
+        objects = self._in_order(parts) if run is None else self._imposed(parts)
+        order = {"only": self.order.asked or None, "concept": concept}
+        printing = {} if run is None else {"print": sha256(run.profile).hexdigest()}
+        manifest = manifest_of(self.report, self.style, {**order, **printing})
         binding = Binding(
             title=settings.title.text if whole else parts.after[0].title,
             language="nl",
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
-            attachments=self._enclosures(sections, manifest) if self.order.with_data else (),
+            date=settings.date,
+            attachments=self._enclosures(sections, manifest) if self.order.with_data and run is None else (),
         )
         try:
             pdf = link(objects, binding)
         except FontError as error:
             message = "het lettertype onder [folio] is niet te gebruiken"
             raise StyleError("tokens.toml", 0, message) from error
-        self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
+        if run is None:
+            self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
+        else:
+            pdf = self._kept(printed(pdf, run))
         self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects), manifest)
 
@@ -157,9 +172,26 @@ class _Job:
         empty = self._press((book_parts.blank(self.report, concept=self.order.concept),))
         return (*objects[:first], *empty, *objects[first:])
 
-    def _press(self, documents: Sequence[Document]) -> tuple[PdfObject, ...]:
+    def _imposed(self, parts: Parts) -> tuple[PdfObject, ...]:
+        """Press the parts for print. On which side each begins is known when all of them have been pressed once."""
+        right = self._press(parts.all, Side.RIGHT)
+        begins = beginnings(parts, self.report)
+        imposed = impose(zip((one.pages for one in right), begins, strict=True), even=True)
+        on_left = [one.part for one in imposed if one.left and one.part is not None]
+        left = dict(zip(on_left, self._press([parts.all[part] for part in on_left], Side.LEFT), strict=True))
+        if any(one.pages != right[part].pages for part, one in left.items()):
+            raise StyleError("print.css", 0, "linker- en rechterpagina's zijn niet even breed")
+        empty = book_parts.blank(self.report, concept=self.order.concept)
+        blank = self._press((empty,), Side.RIGHT) if any(one.part is None for one in imposed) else ()
+        return tuple(blank[0] if one.part is None else left.get(one.part, right[one.part]) for one in imposed)
+
+    def _kept(self, checked: Checked[bytes]) -> bytes:
+        self.found.extend(checked.diagnostics)
+        return checked.value
+
+    def _press(self, documents: Sequence[Document], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
         """Press documents, all of them even when one can't be: who mends wants to know of the others as well."""
-        sheets = [_sheet(page) for page in pages(documents, self.style)]
+        sheets = [_sheet(page) for page in pages(documents, self.style, side)]
         objects = []
         for sheet, pressed in zip(sheets, self.press_all(sheets), strict=True):
             for complaint in pressed.complaints:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import re
@@ -144,6 +145,15 @@ WITHIN = frozenset(
         "Wat wilden we bereiken in 2017?",
     }
 )
+
+
+def test_the_book_has_the_date_of_the_report(with_money: Report, whole: Book, style: Style) -> None:
+    """The date that the data gives, and none where it gives none: never the moment of making."""
+    dated = built(replace(with_money, settings=replace(with_money.settings, date=dt.date(2018, 5, 30))), style)
+    with pikepdf.open(BytesIO(dated.pdf)) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20180530")
+    with pikepdf.open(BytesIO(whole.pdf)) as pdf:
+        assert "/CreationDate" not in pdf.docinfo
 
 
 def test_references_lead_to_the_pages_of_the_same_book(whole: Book) -> None:
