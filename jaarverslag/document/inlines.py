@@ -41,13 +41,13 @@ class WebLink:
 
 @dataclass(frozen=True, slots=True)
 class SectionLink:
-    """A reference to another section of the report.
+    """A reference to another section of the report; `key` is that of its document.
 
     `in_build` says whether that section is in this build: a link if it is, plain words if it is not. With `paged` the
     number of its page follows a link, which is known when the book is linked.
     """
 
-    number: str
+    key: str
     text: str
     in_build: bool
     paged: bool = False

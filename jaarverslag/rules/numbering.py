@@ -63,11 +63,11 @@ def duplicate_numbers(report: Report) -> Iterator[Diagnostic]:
 def numbers_that_file_names_contradict(report: Report) -> Iterator[Diagnostic]:
     """A file's name begins with another number than the section in it has."""
     for section in report.sections:
-        match = _FILE_NUMBER.fullmatch(section.file)
-        if match and match.group(1) != section.number.digits:
+        match, number = _FILE_NUMBER.fullmatch(section.file), section.number.digits
+        if match and match.group(1) != number:
             yield faults.NUMBER_NOT_IN_FILE_NAME.at(
                 section.number_written.span,
-                f"het bestand heet {section.file.rsplit('/', 1)[-1]}, maar de sectie heeft nummer {section.number}",
+                f"het bestand heet {section.file.rsplit('/', 1)[-1]}, maar de sectie heeft nummer {number}",
                 hint=f"verander het nummer in {match.group(1)}, of geef het bestand een andere naam",
             )
 

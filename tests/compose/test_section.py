@@ -239,7 +239,7 @@ def test_what_lies_beneath_is_listed(index: int, only: tuple[int, ...] | None, h
     assert [link.text for link in listed] == shown
     assert [text for _, text in headings(document)][1:] == ([head] if head else [])
     keys = {number.key for number in in_build}
-    assert all(link.in_build is link.paged is (link.number in keys) for link in listed)
+    assert all(link.in_build is link.paged is (link.key in keys) for link in listed)
 
 
 def test_anchors_are_unique_in_a_section() -> None:
@@ -276,13 +276,13 @@ def test_a_reference_is_a_link_where_its_section_is_in_the_build(
 def test_references_work_in_every_text(key: str) -> None:
     """Introduction, legend, goals, promises and conclusions all refer in the same way."""
     table = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\n"
-    assert [link.number for link in links(one(f"{key}: zie [[2.1]]\n{table}").blocks)] == ["2.1"]
+    assert [link.key for link in links(one(f"{key}: zie [[2.1]]\n{table}").blocks)] == ["2.1"]
 
 
 def test_references_work_in_lists_and_conclusions() -> None:
     """A promise and a conclusion refer as any text does."""
     text = "gedaan:\n  - {id: x, tekst: 'zie [[2.1]]'}\nconclusie:\n  - {kop: K, tekst: '- *zie [[2.1]]*'}\n"
-    assert [link.number for link in links(one(text).blocks)] == ["2.1", "2.1"]
+    assert [link.key for link in links(one(text).blocks)] == ["2.1", "2.1"]
 
 
 @pytest.mark.parametrize("target", ["9.9", "b.beoogd", "a.beoogd", "a", "a.behaald.2016", "a.behaald.x"])
