@@ -29,7 +29,7 @@ _AMPLE: Final = 32  # what is more than this is of more use to columns that can 
 _PROSE: Final = 40  # no column needs more for what it says
 _LONGEST: Final = 14  # words may be broken, and long ones need not fit; figures are never broken
 _BOLD: Final = 8  # so many bold characters are one wider
-_NARROW: Final = " .,:;'ijl|"
+_NARROW: Final = " .,:;'|"
 _BREAK: Final = re.compile(r"[ \n]+|(?<=[-\u2013/])")  # a no-break space is no place to break
 
 
@@ -48,10 +48,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """On what page a table goes, and how wide each column is there: 0 for a figure that had to go."""
+    """On what page a table goes, and how wide each column is there: 0 for a figure that had to go.
+
+    `broken` says that even there columns are narrower than they can do with, so that figures are broken.
+    """
 
     fit: Fit
     widths: tuple[int, ...]
+    broken: bool = False
 
 
 def wish(texts: Iterable[str], usual: int, *, bold: bool = False) -> Wish:
@@ -81,7 +85,8 @@ def fit(wishes: Sequence[Wish]) -> Fitted:
             return Fitted(how, widths)
     how, measure = MEASURES[-1]
     kept = sum(one.least for one in wishes if not one.figure)
-    return Fitted(how, tuple(0 if one.figure else one.least * (measure - _NAME) // kept for one in wishes))
+    widths = tuple(0 if one.figure else one.least * (measure - _NAME) // kept for one in wishes)
+    return Fitted(how, widths, broken=True)
 
 
 def _widths(wishes: Sequence[Wish], room: int, *, figure: bool) -> tuple[int, ...] | None:

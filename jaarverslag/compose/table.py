@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import NoValue
 from jaarverslag.compose.charts import target_chart
-from jaarverslag.compose.columns import Shown, columns, holds_values, shown, trend
+from jaarverslag.compose.columns import columns, holds_values, shown, trend
 from jaarverslag.compose.fit import Wish, fit, wish
 from jaarverslag.compose.footnotes import Notes
 from jaarverslag.compose.legend import NO_FIGURE, legend, meaning
-from jaarverslag.document.tables import ColumnRole, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
+from jaarverslag.document.tables import ColumnRole, Fit, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jaarverslag.compose.columns import Shown
     from jaarverslag.compose.footnotes import Say
     from jaarverslag.compose.wording import Wording
     from jaarverslag.document.tables import Column, IndicatorCell
@@ -54,42 +55,73 @@ def indicator_tables(
         years_before: how many years before the report's may have a column; all that the data has where it is None.
         say: turns the text of a footnote into what is printed; plain words where it is None.
     """
-    tables = []
-    for kind in _ORDER:
-        results = [one for one in evaluation.of(section.number) if one.indicator.kind is kind]
-        if results:
-            plan = columns(results, wording, years_before)
-            notes = Notes(f"tabel-{kind.value}", section.footnotes, say)
-            table = _Maker(kind, plan, notes).table(results, wording)
-            dashes = ((result.indicator, cell.measurement) for result in results for cell in _cells(plan, result))
-            tables.append((kind, table, legend(dashes)))
-    return tuple(tables)
-
-
-def _cells(plan: Sequence[Column], result: Result) -> Iterator[Shown]:
-    return (cell for column in plan if (cell := shown(column, result)))
+    makers = (
+        _Maker(
+            kind, [one for one in evaluation.of(section.number) if one.indicator.kind is kind], section, wording, say
+        )
+        for kind in _ORDER
+    )
+    return tuple((maker.kind, *maker.made(years_before)) for maker in makers if maker.results)
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
+    """Makes the table of one kind of indicator."""
+
     kind: IndicatorKind
+    results: Sequence[Result]
+    section: Section
+    wording: Wording
+    say: Say | None
+
+    def made(self, years_before: int | None) -> tuple[IndicatorTable, str]:
+        """Make the table, and tell what has to be known of it: what its dashes mean, and which years did not fit."""
+        plan = columns(self.results, self.wording, years_before)
+        table, broken = self._table(plan)
+        left_out = ""
+        while broken and len(years := _years(plan)) > 1:
+            plan = columns(self.results, self.wording, self.wording.year - years[1])
+            table, broken = self._table(plan)
+            left_out = f"De jaren voor {years[1]} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
+        cells = (
+            (result.indicator, cell.measurement)
+            for result in self.results
+            for column in plan
+            if (cell := shown(column, result))
+        )
+        return table, " ".join(part for part in (legend(cells), left_out) if part)
+
+    def _table(self, plan: tuple[Column, ...]) -> tuple[IndicatorTable, bool]:
+        """Make a table with these columns, and tell whether it is too wide for any page."""
+        anchor = f"tabel-{self.kind.value}"
+        notes = Notes(anchor, self.section.footnotes, self.say)
+        maker = _RowMaker(plan, notes)
+        rows = tuple(maker.row(result, f"{self.kind.value}-{at}") for at, result in enumerate(self.results, start=1))
+        wishes = [_wish(column, [row.cells[at] for row in rows]) for at, column in enumerate(plan)]
+        fitted = fit(_as_wide_together(wishes, [column.span for column in plan]))
+        kept = [at for at, width in enumerate(fitted.widths) if width]
+        table = IndicatorTable(
+            anchor=anchor,
+            caption=self.wording.say(self.kind.value),
+            columns=tuple(_of_width(plan[at], fitted.widths[at], fitted.fit) for at in kept),
+            rows=tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows),
+            fit=fitted.fit,
+            notes=notes.all(),
+        )
+        return table, fitted.broken
+
+
+def _years(plan: Sequence[Column]) -> list[int]:
+    """The years of the actuals, the earliest first."""
+    return [column.year for column in plan if column.role is ColumnRole.ACTUAL and column.year]
+
+
+@dataclass(frozen=True, slots=True)
+class _RowMaker:
     plan: tuple[Column, ...]
     notes: Notes
 
-    def table(self, results: Sequence[Result], wording: Wording) -> IndicatorTable:
-        rows = tuple(self._row(result, f"{self.kind.value}-{index}") for index, result in enumerate(results, start=1))
-        fitted = fit([_wish(column, [row.cells[at] for row in rows]) for at, column in enumerate(self.plan)])
-        kept = [at for at, width in enumerate(fitted.widths) if width]
-        return IndicatorTable(
-            anchor=f"tabel-{self.kind.value}",
-            caption=wording.say(self.kind.value),
-            columns=tuple(_of_width(self.plan[at], fitted.widths[at]) for at in kept),
-            rows=tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows),
-            fit=fitted.fit,
-            notes=self.notes.all(),
-        )
-
-    def _row(self, result: Result, anchor: str) -> IndicatorRow:
+    def row(self, result: Result, anchor: str) -> IndicatorRow:
         indicator = result.indicator
         has_column = any(column.role is ColumnRole.UNIT for column in self.plan)
         return IndicatorRow(
@@ -140,9 +172,22 @@ def _wish(column: Column, cells: Sequence[IndicatorCell]) -> Wish:
     return Wish(max(text.usual, least), least, max(text.usual, least, asked.most))
 
 
-def _of_width(column: Column, width: int) -> Column:
+def _as_wide_together(wishes: Sequence[Wish], spans: Sequence[int]) -> list[Wish]:
+    """Let columns under one label be as wide as the widest of them."""
+    made = list(wishes)
+    for at, span in enumerate(spans):
+        run = wishes[at : at + span]
+        if span > 1:
+            most = Wish(max(one.usual for one in run), max(one.least for one in run), max(one.most for one in run))
+            made[at : at + span] = [most] * span
+    return made
+
+
+def _of_width(column: Column, width: int, how: Fit) -> Column:
+    """Give a column its width, unless it is the one that the style has for it anyway."""
     usual = _DRAWN[column.role].usual if column.role in _DRAWN else _VALUE if holds_values(column) else 0
-    return column if width == usual else replace(column, width=width)
+    small = how in {Fit.SMALL, Fit.LANDSCAPE_SMALL}
+    return column if width == usual and not small else replace(column, width=width)
 
 
 def source_of(indicator: Indicator) -> str:

@@ -7,7 +7,7 @@ import pytest
 from jaarverslag.compose import Wording
 from jaarverslag.compose.table import indicator_tables
 from jaarverslag.document.charts import TrendChart
-from jaarverslag.document.tables import IndicatorTable, PrintedCell
+from jaarverslag.document.tables import Fit, IndicatorTable, PrintedCell
 from jaarverslag.evaluate import evaluate
 from tests.compose.test_section import indicators, report_of
 
@@ -42,6 +42,27 @@ def test_every_year_of_the_data_has_a_column() -> None:
 def test_the_report_may_limit_the_years(years: int, expected: list[str]) -> None:
     """The setting counts back from the report's own year, which always stands there."""
     assert heads(table(NO_TARGET, years_before=years))[: len(expected) + 1] == [*expected, "2017"]
+
+
+def test_years_that_fit_on_no_page_are_left_out_and_told() -> None:
+    """The oldest go, and a sentence above the table says where they are; the report's own setting is kept to."""
+    years = ", ".join(f"{year}: {14_000 + year}" for year in range(1985, 2018))
+    rows = indicators(f"behaald: {{{years}}}, beoogd: {{2017: '>2'}}")
+    report = report_of(f"nummer: 2.1\ntitel: T\n{rows}")
+    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings))
+    first = made.columns[0].year
+    assert first is not None
+    assert 1985 < first < 2010
+    assert told == f"De jaren voor {first} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
+    assert made.fit is Fit.LANDSCAPE_SMALL
+    ((_, _, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings), 5)
+    assert told == ""
+
+
+def test_columns_under_one_label_are_as_wide_as_each_other() -> None:
+    """As the widest of them needs, whatever stands in the others."""
+    made = table("behaald: {2014: 1, 2015: 2, 2016: 123.456.789.012, 2017: 4}, beoogd: {2017: '>2'}")
+    assert {one.width for one in made.columns[:3]} == {17}
 
 
 def test_without_a_target_nothing_is_judged() -> None:
