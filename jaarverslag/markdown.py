@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import ItemList, ListItem, Paragraph
@@ -68,6 +69,7 @@ def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
     return True
 
 
+@cache
 def _parser() -> MarkdownIt:
     """CommonMark without what a report's prose does not have: HTML, images, code, headings of its own."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - whoever only looks for references does not wait for it

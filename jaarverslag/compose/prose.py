@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Paragraph, ParagraphRole
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jaarverslag.source import Written
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """What turns the texts of one section into what is printed; only sections in the build are linked to."""
 
@@ -41,10 +42,14 @@ class Prose:
         """Give a text that is one paragraph, such as a footnote."""
         return inlines(written.text, self._resolve, self._link)
 
+    @cached_property
+    def _titles(self) -> dict[SectionNumber, str]:
+        return known_titles(self.report)
+
     def _link(self, text: str) -> Iterator[Inline]:
         """Make links of the references that stand in a text without brackets, in the words of the author."""
         place = 0
-        for reference in free_references(text, known_titles(self.report)):
+        for reference in free_references(text, self._titles):
             number = reference.number
             if number not in self.in_build or number == self.section.number:
                 continue
