@@ -1,50 +1,27 @@
-"""Take a mapping's entries by name and type, as the format declares them; every fault at once, with its place."""
+"""The keys of a group, taken by name and type."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
+from jaarverslag.decode.entries import duplicate_key, read_year, unique_entries
+from jaarverslag.decode.words import closest, describe
 from jaarverslag.diagnostics import Diagnostic, Edit, Fix, Label
 from jaarverslag.format import Type
 from jaarverslag.source import Written
 from jaarverslag.syntax import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jaarverslag.format import Key, Shape
     from jaarverslag.source import Span
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # How alike an unknown key and a known one are, from 0 to 1, before the known one is named: `doel` is not `deels`.
 _LIKE = 0.7
 # And before it is put in its place without asking: one letter wrong in five.
 _SURE = 0.8
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-
-
-def closest(word: str, candidates: Iterable[str], *, likeness: float = 0.6) -> str | None:
-    """Find the one candidate that the writer probably meant; `likeness` is what it takes, from 0 to 1."""
-    names = list(candidates)
-    folded = {name.casefold(): name for name in names}
-    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=likeness)
-    return folded[matches[0]] if matches else None
-
-
-def describe(node: Node) -> str:
-    """Say in a few words what stands there."""
-    match node:
-        case Mapping():
-            return "een groep sleutels"
-        case Sequence():
-            return "een lijst"
-        case Scalar(style=ScalarStyle.BLOCK):
-            return "een blok tekst"
-        case _:
-            return "een losse waarde"
 
 
 class Fields:
@@ -290,38 +267,3 @@ class Fields:
                 fix=fix,
             )
         )
-
-
-def duplicate_key(first: Entry, second: Entry) -> Diagnostic:
-    """Report a key that the same mapping already has."""
-    return faults.DUPLICATE_KEY.at(
-        second.key.span,
-        f"de sleutel `{second.key.text}` staat er twee keer",
-        hint="haal een van de twee weg",
-        labels=(Label(first.key.span, "hier staat hij voor het eerst"),),
-    )
-
-
-def unique_entries(node: Mapping, found: list[Diagnostic]) -> tuple[Entry, ...]:
-    """Give a mapping's entries without those whose key was there before, which are reported."""
-    entries: dict[str, Entry] = {}
-    for entry in node.entries:
-        if first := entries.get(entry.key.text):
-            found.append(duplicate_key(first, entry))
-        else:
-            entries[entry.key.text] = entry
-    return tuple(entries.values())
-
-
-def read_year(written: Written, found: list[Diagnostic]) -> int | None:
-    """Read four digits as a year."""
-    if _YEAR.fullmatch(written.text):
-        return int(written.text)
-    found.append(
-        faults.NOT_A_YEAR.at(
-            written.span,
-            f"`{written.text}` is geen jaartal",
-            hint="schrijf vier cijfers, met een dubbele punt en een spatie erachter als er een waarde volgt: `2017: 8`",
-        )
-    )
-    return None
