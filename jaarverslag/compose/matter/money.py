@@ -59,6 +59,11 @@ def money_overview(report: Report) -> Iterator[Block]:
     whole = MoneyRow("", "", "Totaal", None, _cells(total, money))
     yield plain(_told(total, report), ParagraphRole.LEAD)
     yield plain(convention(money), ParagraphRole.LEGEND)
+    yield plain(
+        "In de figuren zijn de dichte balken de werkelijke lasten en de open balken de werkelijke baten."
+        " De streep staat bij wat begroot was na wijziging.",
+        ParagraphRole.LEGEND,
+    )
     yield MoneyOverview(
         figure=_chart("Alle programma’s", total, *_ends(total)),
         caption=f"Lasten, baten en saldo per programma in {report.settings.year}",

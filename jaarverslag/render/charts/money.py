@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Points, all of them.
 EDGE: Final = Decimal("0.75")
 TICK: Final = Decimal("1.4")
+HALO: Final = Decimal("2.4")
 INSET: Final = Decimal(1)
 
 
@@ -63,5 +64,5 @@ def _bar(bar: MoneyBar, chart: MoneyChart, style: ChartStyle, room: Box) -> Iter
         yield rectangle(drawn.within(EDGE), outline)
     tick, top, bottom = place(bar.budget), room.top - 1, room.top + room.height + 1
     # Light under dark: seen on the bar and beside it.
-    for colour, thickness in ((style.paper, TICK + 1), (style.ink, TICK)):
+    for colour, thickness in ((style.paper, TICK + min(HALO, room.height / 5)), (style.ink, TICK)):
         yield line(tick, top, tick, bottom, f'stroke="{colour}" stroke-width="{points(thickness)}"')
