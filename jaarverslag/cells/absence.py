@@ -80,7 +80,7 @@ def _ends(cursor: Cursor) -> bool:
             token.text in CODES
             or token.text in BECAUSE
             or token.text in {"en", "resp"}
-            or (token.text in YEAR_WORDS and is_year(cursor.ahead(1).text))
+            or token.text in YEAR_WORDS
             or cursor.ahead(1).text in {":", ")"}
         )
     return token.text not in {"€", "%"}
@@ -91,7 +91,7 @@ def _reason_between_brackets(cursor: Cursor) -> Reason:
     if cursor.token.shape is not Shape.BRACKET:
         return Reason.UNSPECIFIED
     content = cursor.between(cursor.token)
-    found = absence(Cursor(content, fold(content), cursor.role))
+    found = absence(Cursor(content, fold(content)))
     return Reason.UNSPECIFIED if found is None else found.reason
 
 

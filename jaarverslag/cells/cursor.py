@@ -38,7 +38,7 @@ class Cursor:
 
     __slots__ = ("at", "edits", "fault", "input", "role", "text", "tokens", "warnings")
 
-    def __init__(self, source: str, text: str, role: Role, *, joined: bool = True) -> None:
+    def __init__(self, source: str, text: str, role: Role = Role.ACTUAL, *, joined: bool = True) -> None:
         """Scan the text; `joined` reads the end of a line as a space."""
         self.input = source
         self.text = text

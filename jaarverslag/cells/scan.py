@@ -158,9 +158,7 @@ def _word_end(text: str, start: int) -> int:
             break
     if at < size and text[at] in _POWERS and text[start:at].lower() in _METRES:
         return at + 1
-    if at < size and text[at] == "." and not text.startswith("..", at):
-        return at + 1
-    return at
+    return at + 1 if at < size and text[at] == "." else at
 
 
 def _other(text: str, at: int) -> tuple[Shape, int]:
@@ -183,7 +181,10 @@ def _bracket(text: str, start: int) -> tuple[Shape, int]:
     opener, closer = text[start], _OPENERS[text[start]]
     depth = 0
     for at in range(start, len(text)):
-        depth += (text[at] == opener) - (text[at] == closer)
+        if text[at] == opener:
+            depth += 1
+        elif text[at] == closer:
+            depth -= 1
         if depth == 0:
             return Shape.BRACKET, at + 1
     return Shape.UNCLOSED, len(text)

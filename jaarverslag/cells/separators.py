@@ -48,7 +48,7 @@ def _ends_by_itself(cursor: Cursor, last: Part) -> bool:
     """
     before, token = cursor.tokens[cursor.at - 1], cursor.token
     multiplied = before.shape is Shape.NOTE and before.spaced
-    if multiplied or before.shape is Shape.FIGURE or (is_year(token.text) and cursor.ahead(1).text != ":"):
+    if multiplied or (is_year(token.text) and cursor.ahead(1).text != ":"):
         return False
     if token.shape is Shape.WORD:
         return last.label is not None or isinstance(last.value, NoValue)

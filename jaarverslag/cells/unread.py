@@ -7,7 +7,7 @@ from typing import Final
 from jaarverslag.cells.cursor import Cursor
 from jaarverslag.cells.figures import BadFigure, grouped, is_year, read_figure
 from jaarverslag.cells.scan import DIGITS, SUPERSCRIPTS, Shape, Token
-from jaarverslag.cells.value import Cell, CellWarning, Malformed, Role, Text
+from jaarverslag.cells.value import Cell, CellWarning, Malformed, Text
 
 _OPERATORS: Final = frozenset("<>≥≤=~")
 # A cell of these only was meant as a figure, unless it is a date or the like.
@@ -25,7 +25,7 @@ _GROUP: Final = 3
 def unread(text: str, folded: str, refused: Cell | None) -> Cell:
     """Give a cell that does not fit the grammar, or that it refused, its kind: Malformed or Text."""
     shown = text.strip()
-    cursor = Cursor(text, folded, Role.ACTUAL)
+    cursor = Cursor(text, folded)
     tokens = cursor.tokens[:-1]
     wordless = len(shown) <= _LONGEST_MALFORMED and all(char in _FIGURE_CHARACTERS for char in folded)
     timed = refused is not None and ":" in folded

@@ -50,6 +50,7 @@ NUMBERS: tuple[Row, ...] = (
     ("\uff19", "number", {"value": "9"}),
     ("twee", "number", {"value": "2"}),
     ("twintig", "number", {"value": "20"}),
+    ("e\u0301e\u0301n", "number", {"value": "1"}),
     ("1.234.567,89", "number", {"value": "1234567.89"}),
     ("een 7,5", "number", {"value": "7.5"}),
     ("rapportcijfer 7,1", "number", {"value": "7.1", "remark": "rapportcijfer"}),
