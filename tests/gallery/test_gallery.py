@@ -172,6 +172,20 @@ def test_what_follows_a_table_may_ask_to_stay_with_it(files: Mapping[str, bytes]
     assert made.object is not None, made.complaints
 
 
+def test_a_row_that_no_page_can_hold_is_broken_and_whole(files: Mapping[str, bytes]) -> None:
+    """Its text goes on, on the next page: nothing of it is lost, and the rows after it follow."""
+    long = " ".join(f"woord{number}" for number in range(900))
+    rows = "".join(f"<tr><th scope=row>{name}</th><td>1</td></tr>" for name in ("Voor", long, "Na", "Slot"))
+    heads = "<thead><tr><th>A</th><th>B</th></tr></thead>"
+    styles = "".join(f"<link rel=stylesheet href={name}.css>" for name in ("tokens", "style"))
+    body = f"<h1>T</h1><table class=data>{heads}<tbody>{rows}</tbody></table>"
+    html = f"<!DOCTYPE html><html lang=nl><title>T</title>{styles}<body class=level-1>{body}</body></html>"
+    made = press(Sheet("1", html, files))
+    assert made.complaints == ()
+    assert made.object is not None
+    assert made.object.pages > 1
+
+
 # --- Wide tables ---------------------------------------------------------------------------------
 
 
