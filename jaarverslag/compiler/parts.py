@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.document.blocks import Document
+    from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report, Section
 
 # Enough of a hash to tell two versions of a report apart, and to read out over the telephone.
@@ -37,7 +38,8 @@ class Parts:
 
 def chapter(report: Report, sections: Sequence[Section], told: Sequence[Diagnostic], *, concept: bool) -> Parts:
     """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
-    return Parts(after=(*_sections(report, sections, concept=concept), *_faults(report, told, concept=concept)))
+    composed = _sections(report, sections, evaluate(report), concept=concept)
+    return Parts(after=(*composed, *_faults(report, told, concept=concept)))
 
 
 def whole(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> Parts:
@@ -57,7 +59,7 @@ def whole(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> Parts
         ),
         spread=spread,
         after=(
-            *_sections(report, report.sections, concept=concept),
+            *_sections(report, report.sections, evaluation, concept=concept),
             *appendices,
             *_faults(report, told, concept=concept),
         ),
@@ -69,8 +71,9 @@ def blank(report: Report, *, concept: bool) -> Document:
     return compose.compose_blank(report.settings, "wit", concept=concept)
 
 
-def _sections(report: Report, sections: Sequence[Section], *, concept: bool) -> tuple[Document, ...]:
-    evaluation = evaluate(report)
+def _sections(
+    report: Report, sections: Sequence[Section], evaluation: Evaluation, *, concept: bool
+) -> tuple[Document, ...]:
     in_build = frozenset(section.number for section in sections)
     return tuple(compose.compose_section(report, one, evaluation, in_build, concept=concept) for one in sections)
 

@@ -187,6 +187,15 @@ def test_a_spread_begins_on_the_left(style: Style, with_money: Report, extra: in
         assert {title: number for _, title, number in bookmarks(pdf)}["Wat het kostte in 2017"] == page + 1
 
 
+def test_lists_at_the_end_have_the_pages_of_their_rows(whole: Book) -> None:
+    """The page of an indicator is that of its row, also where its section begins on another."""
+    with pikepdf.open(BytesIO(whole.pdf)) as pdf:
+        tags = Tags(pdf, whole.pdf)
+        last = len(pdf.pages) - 1
+        cells = [tags.said(tag, last) for tag in tags.all("TD") if last in tags.pages_of(tag)]
+    assert cells[-2:] == ["behaald", "8"]
+
+
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The HTML of every part that is pressed, in order; pages are made all the same."""

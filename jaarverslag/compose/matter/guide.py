@@ -98,6 +98,8 @@ def _structure(report: Report) -> Iterator[Block]:
             f"Onder {head} staan onderwerpen die door alle programma’s heen lopen. Ze hebben eigen nummers:"
             " paragraaf 2 is iets anders dan programma 2."
         )
+    if any(section.footnotes for section in report.sections):
+        yield plain("Een klein cijfer in een tabel verwijst naar een noot onder die tabel.")
     if Appendix.INDICATORS in chosen_appendices(report):
         yield plain("Achterin staan alle indicatoren op een rij, met de pagina waar u ze vindt.")
 

@@ -76,6 +76,13 @@ def test_paragrafen_are_told_apart_from_programmes(make: MakeReport) -> None:
     assert "eigen nummers" not in text(guide(make("nummer: 2\ntitel: Economie\n")))
 
 
+def test_notes_are_explained_where_there_are_notes(make: MakeReport) -> None:
+    """A small figure is easily taken for a power."""
+    note = "voetnoten:\n  - {teken: '*', tekst: Anders geteld.}\n"
+    assert "noot onder die tabel" in text(guide(make(f"nummer: 2\ntitel: Economie\n{note}")))
+    assert "noot" not in text(guide(make("nummer: 2\ntitel: Economie\n")))
+
+
 def test_outcomes_that_occur_have_their_meaning(make: MakeReport) -> None:
     """Each with its shape and word; those that do not occur are left out."""
     document = guide(
