@@ -28,6 +28,8 @@ _ROW = re.compile(r"^ *(?P<cells>[^\s][^\r\n]*)", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
 # The line under the heads that Markdown wants and this table need not have.
 _RULE = re.compile(r":?-+:?")
+# A table has heads and a row, and names and a column.
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class _Line:
 
     cells: tuple[Written, ...]
     span: Span
+
+    @property
+    def is_rule(self) -> bool:
+        """Tell whether it is the line that Markdown wants under the heads."""
+        return bool(self.cells) and all(_RULE.fullmatch(cell.text) for cell in self.cells)
 
 
 def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
@@ -49,7 +56,7 @@ def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
         fields.wrong_type("tabel", node, hint=hint, fix=_with_header(node.span))
         return None
     lines = list(_lines(node))
-    if len(lines) < 2:  # noqa: PLR2004 - the heads and one row
+    if len(lines) < _LEAST:
         found.append(
             faults.EMPTY_VALUE.at(
                 lines[0].span if lines else node.span,
@@ -59,7 +66,7 @@ def read_table(fields: Fields, found: list[Diagnostic]) -> Table | None:
         )
         return None
     heads, *rows = lines
-    if len(heads.cells) == 1:
+    if len(heads.cells) < _LEAST:
         found.append(_one_column(heads, node.span))
         return None
     found.extend(_unequal(row, heads) for row in rows if len(row.cells) != len(heads.cells))
@@ -72,13 +79,10 @@ def _lines(node: Scalar) -> Iterator[_Line]:
     behind_header = source.text.find("\n", start, end)
     if behind_header < 0:
         return
-    count = 0
-    for match in _LINE.finditer(source.text, behind_header + 1, end):
-        if not match.group().strip():
-            continue
+    rows = (match for match in _LINE.finditer(source.text, behind_header + 1, end) if match.group().strip())
+    for at, match in enumerate(rows):
         line = _line(source.span(match.start(), match.end()))
-        count += 1
-        if count != 2 or not all(_RULE.fullmatch(cell.text) for cell in line.cells):  # noqa: PLR2004 - under the heads
+        if at != 1 or not line.is_rule:
             yield line
 
 
