@@ -157,7 +157,7 @@ QUALIFIERS: Final = phrases(
             gemiddeld, gem, totaal, in totaal, cumulatief, voorlopig, voorlopige, definitief, structureel,
             netto, bruto, prognose, raming, geraamd, schatting, verwacht, begroot, afgerond, per saldo, nog,
             inmiddels, landelijk, streefwaarde, norm, jaarlijks, ieder jaar, elk jaar, geopend, rapportcijfer, cijfer,
-            score, waardering, gemeten, tijdig, op tijd, excl btw, incl btw, exclusief btw, inclusief btw
+            score, waardering, gemeten, tijdig, op tijd, geschat, excl btw, incl btw, exclusief btw, inclusief btw
         """),
         *_DONE,
     )
@@ -171,7 +171,7 @@ NO_NOUN: Final = frozenset(
         worden, werd, werden, heeft, hebben, had, hadden, kan, kunnen, zal, zullen, moet, moeten, niet, geen,
         nog, al, ook, er, hier, deze, dit, waarvan, wel, waarbij, maar, want, dus, plus, minus, per, tov,
         buiten, zonder, via, mits, indien, zo, zoveel, ev, ed, etc, enz, oa, bijv, dd, afgenomen, bespaard, gehalveerd,
-        verdubbeld, derde, kwart, vierde, vijfde, tiende,
+        verdubbeld, eerder, later, sneller, vaker, eind, ultimo, begin, medio, derde, kwart, vierde, vijfde, tiende,
         januari, februari, maart, april, mei, juni, juli, augustus,
         september, oktober, november, december, jan, feb, mrt, apr, jun, jul, aug, sep, sept, okt, nov, dec,
         kwartaal, ste, procenten, respectievelijk, resp, zie, incl, inclusief, excl, exclusief, jarigen, jarige,
@@ -204,7 +204,7 @@ PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# Behind a slash and with a noun behind it, what a figure is spread over.
+# What a figure is spread over: behind a slash with a noun behind it, behind `per` also alone.
 RATES: Final = frozenset(listed("100, 1000, 10000, 100000, 1.000, 10.000, 100.000"))
 
 SEPARATORS: Final = frozenset(("/", ";", "|", ",", "\n", "en", "resp", "respectievelijk", "&"))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import AFTER_NOUN, BOOLEANS, CODES, NO_NOUN, NUMERALS, PER_SHORT, PER_WORDS, QUALIFIERS
-from jaarverslag.cells.figures import BadFigure, grouped, is_year, read_figure
+from jaarverslag.cells.codes import (
+    AFTER_NOUN,
+    BOOLEANS,
+    CODES,
+    NO_NOUN,
+    NUMERALS,
+    PER_SHORT,
+    PER_WORDS,
+    QUALIFIERS,
+    RATES,
+)
+from jaarverslag.cells.figures import BadFigure, grouped, read_figure
 from jaarverslag.cells.scan import Shape, Token
 from jaarverslag.cells.units import PERCENT, POINTS, UNITS
 from jaarverslag.cells.value import Unit
@@ -148,5 +158,5 @@ def _per(cursor: Cursor) -> str | None:
 
 
 def _is_rate(figure: str, *, alone: bool) -> bool:
-    """Whether a figure behind `per` is a number of things; `per 2016` tells when."""
-    return not isinstance(read_figure(figure), BadFigure) and not (alone and is_year(figure))
+    """Whether a figure behind `per` is a number of things: alone only a round one, as `per 2016` tells when."""
+    return figure in RATES if alone else not isinstance(read_figure(figure), BadFigure)

@@ -51,7 +51,9 @@ def take_reference(cursor: Cursor, *, to_year: bool) -> Reference | None:
 def _counts(cursor: Cursor) -> bool:
     """Whether something stands behind the next token that makes it a figure and no year."""
     behind = cursor.ahead(1)
-    return behind.text in {"%", "€"} or (behind.shape in {Shape.WORD, Shape.FIGURE} and behind.text != "met")
+    return behind.text in {"%", "€"} or (
+        behind.shape in {Shape.WORD, Shape.FIGURE} and behind.text not in {"met", "van"}
+    )
 
 
 def _is_reference_year(text: str) -> bool:

@@ -199,6 +199,18 @@ EDGES: tuple[tuple[str, str, str, str], ...] = (
     ("5 (a (b) c)", "number", "5, met de opmerking 'a (b) c'", "5 (a (b) c)"),
     ("PO: 12 VO: 15", "several", "2 waarden: PO: 12; VO: 15", "PO: 12 VO: 15"),
     ("2016: 6 2017: 7", "text", "tekst, geen waarde die te vergelijken is", "2016: 6 2017: 7"),
+    ("100 per 31-12", "text", "tekst, geen waarde die te vergelijken is", "100 per 31-12"),
+    ("12 per 25", "text", "tekst, geen waarde die te vergelijken is", "12 per 25"),
+    ("12 per 25 leerlingen", "number", "12 per 25 leerlingen", "12 per 25 leerlingen"),
+    ("100 per ultimo 2018", "number", "100, jaar 2018", "100 per ultimo 2018"),
+    ("5 dagen eerder", "text", "tekst, geen waarde die te vergelijken is", "5 dagen eerder"),
+    ("geschat 100", "number", "100, met de opmerking 'geschat'", "geschat 100"),
+    (
+        "stijging t.o.v. 2016 van 5%",
+        "relative",
+        "toename met ten minste 5 procent ten opzichte van 2016",
+        "stijging t.o.v. 2016 van 5\u00a0%",
+    ),
 )
 
 
