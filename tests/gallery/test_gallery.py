@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pikepdf import Array, Dictionary
 
+from jaarverslag.evaluate import Outcome
 from jaarverslag.press.engine import press
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.object import Sheet
@@ -120,6 +121,15 @@ def test_every_image_says_what_it_shows(gallery: Tags) -> None:
     figures = [str(figure.Alt) for figure in gallery.all("Figure")]
     assert len(figures) > 40
     assert all(figures)
+
+
+def test_every_outcome_is_told_by_its_word(gallery: Tags) -> None:
+    """In a column that has a head, so that no outcome is told by its colour or its shape alone."""
+    one = table(gallery, "Effectindicatoren")
+    told = [said(gallery, cell) for cell in below(one, "TD") if "Uitkomst" in heads_of(gallery, cell)]
+    assert len(told) == 10
+    for outcome in Outcome:
+        assert any(words.startswith(outcome.word) for words in told)
 
 
 # --- Long tables ---------------------------------------------------------------------------------
