@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from jaarverslag.compiler.check import check
+from jaarverslag.evaluate import evaluate
 from jaarverslag.model import Appendix, Part, Report
+from jaarverslag.money import statements
 from jaarverslag.outline import SectionNumber, is_meant_as_number, section_number
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source
@@ -16,7 +20,10 @@ SETTINGS = "gemeente: G\njaar: 2017\ntitel: J\n"
 
 def read(*places: str, settings: str = "") -> tuple[Report, list[tuple[str, str]]]:
     """A report of sections with these lines, and its faults: the code and the characters that it points at."""
-    sections = (Source(f"{index}.yaml", f"{place}\ntitel: T\n") for index, place in enumerate(places))
+    sections = (
+        Source(f"{index}.yaml", place if "titel:" in place else f"{place}\ntitel: T\n")
+        for index, place in enumerate(places)
+    )
     checked = read_report(ReportSources(Source("rapport.yaml", SETTINGS + settings), tuple(sections)))
     assert checked.value is not None
     return checked.value, [(one.code, one.span.text if one.span else "") for one in checked.diagnostics]
@@ -166,3 +173,46 @@ def test_settings_have_a_usual_value(typed: str, overview: bool, years: int | No
     report, found = read(settings=f"instellingen: {{{typed}}}\n")
     settings = report.settings
     assert (settings.overview, settings.years_before, [code for code, _ in found]) == (overview, years, codes)
+
+
+# --- What is kept by number ----------------------------------------------------------------------
+
+BOTH = """\
+indicatoren:
+  - {{id: i, naam: A, behaald: {{2016: 5, 2017: {actual}}}, beoogd: {{2017: ">4"}}}}
+kosten:
+  lasten: {{primitief: {actual}, actueel: 0, werkelijk: 0}}
+  baten: {{primitief: 0, actueel: 0, werkelijk: 0}}
+"""
+
+
+def test_nothing_of_a_paragraaf_comes_to_a_programma() -> None:
+    """Outcomes, costs and what is compared with last year are of the one section, not of the other with that number."""
+    places = [(Part.PROGRAMMES, 5), (Part.PARAGRAPHS, 3)]
+    texts = tuple(f"{part.value}: 2\ntitel: T\n{BOTH.format(actual=actual)}" for part, actual in places)
+    report, faults = read(*texts, settings="instellingen: {bedragen: euro}\n")
+    assert faults == []
+    evaluation, costs = evaluate(report), statements(report)
+    for part, actual in places:
+        number = SectionNumber((2,), part)
+        (result,) = evaluation.of(number)
+        assert result.actual is not None
+        assert result.actual.cell.input == str(actual)
+        assert costs[number].amounts.expenses.original == actual
+        assert (costs[number].sections, costs[number].summed) == ((), 0)
+
+
+def test_last_year_is_that_of_the_same_part() -> None:
+    """A figure of paragraaf 2 is no restatement of one of programma 2."""
+    folder, line = "data/{}/rapport.yaml", "    behaald: {{2016: {}, 2017: 7}}\n"
+    years = {2016: ("nummer", 5), 2017: ("paragraaf", 6)}
+    found = {}
+    for year, (key, before) in years.items():
+        text = f"{key}: 2\ntitel: T\nindicatoren:\n  - id: i\n    naam: A\n{line.format(before)}"
+        settings = Source(folder.format(year), f"gemeente: G\njaar: {year}\ntitel: J\n")
+        found[year] = ReportSources(settings, (Source(f"data/{year}/s.yaml", text),))
+    assert "J519" not in {one.code for one in check(found[2017], found[2016]).diagnostics}
+    same = replace(
+        found[2017], sections=(Source("s.yaml", found[2017].sections[0].text.replace("paragraaf", "nummer")),)
+    )
+    assert "J519" in {one.code for one in check(same, found[2016]).diagnostics}

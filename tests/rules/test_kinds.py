@@ -61,3 +61,13 @@ def test_a_kind_at_another_level_is_told(kind: str, number: str, others: str, el
 def test_a_kind_at_its_own_level_is_fine(kind: str, number: str, others: str) -> None:
     """And so is any kind where the report has no better place."""
     assert found(kind, number, others) == []
+
+
+def test_a_paragraaf_has_no_levels_of_kinds() -> None:
+    """Whatever stands outside the programmes may have any kind, and says nothing about the levels of those."""
+    settings = Source("rapport.yaml", "gemeente: A\njaar: 2017\ntitel: B\n")
+    cells = "indicatoren:\n  - {id: i, naam: A, soort: effect, behaald: {2017: 5}}\n"
+    places = ("paragraaf: 2", "paragraaf: 2.1.4", "vooraf: 1", "nummer: 2")
+    sections = tuple(Source(f"{at}.yaml", f"{place}\ntitel: T\n{cells}") for at, place in enumerate(places))
+    codes = [one.code for one in check(ReportSources(settings, sections)).diagnostics]
+    assert "J411" not in codes

@@ -115,3 +115,53 @@ def test_nothing_is_missed_where_a_file_could_not_be_read() -> None:
     """It may be the very section."""
     assert found("2", "2.1.1", "2.1.3") == [("J410", "2.1.1"), ("J409", "2.1.3")]
     assert found("2", "2.1.1", "2.1.3", broken=True) == []
+
+
+# --- Parts of the book -----------------------------------------------------------------------------
+
+
+def in_parts(*places: str) -> list[tuple[str, str, str]]:
+    """The codes about levels for sections with these places, each with where it points and what it says."""
+    sections = tuple(Source(f"{at}.yaml", f"{place}\ntitel: T\n") for at, place in enumerate(places))
+    settings = Source("rapport.yaml", "gemeente: A\njaar: 2017\ntitel: B\n")
+    diagnostics = check(ReportSources(settings, sections)).diagnostics
+    return [(one.code, one.span.text if one.span else "", one.message) for one in diagnostics if one.code in OURS]
+
+
+def test_each_part_of_the_book_counts_for_itself() -> None:
+    """Paragraaf 4 lies not behind programma 2, and the order of free sections is not printed, so that it may skip."""
+    assert in_parts("nummer: 2", "paragraaf: 4", "vooraf: 1", "vooraf: 3", "achteraf: 2", "achteraf: 9") == []
+
+
+@pytest.mark.parametrize(
+    ("places", "code", "place", "message"),
+    [
+        (
+            ("paragraaf: 2", "paragraaf: 4"),
+            "J409",
+            "4",
+            "tussen paragraaf 2 en paragraaf 4 is een gat: paragraaf 3 ontbreekt",
+        ),
+        (
+            ("paragraaf: 2.1", "paragraaf: 2.3"),
+            "J409",
+            "2.3",
+            "tussen paragraaf 2.1 en paragraaf 2.3 is een gat: paragraaf 2.2 ontbreekt",
+        ),
+        (
+            ("paragraaf: 1", "paragraaf: 2.1", "nummer: 2"),
+            "J410",
+            "2.1",
+            "paragraaf 2.1 hoort bij paragraaf 2, en die is er niet",
+        ),
+        (
+            ("nummer: 1", "nummer: 2.1", "paragraaf: 2"),
+            "J410",
+            "2.1",
+            "deelprogramma 2.1 hoort bij programma 2, en dat is er niet",
+        ),
+    ],
+)
+def test_what_is_missing_among_paragrafen_is_told(places: tuple[str, ...], code: str, place: str, message: str) -> None:
+    """In their own words; a programma with the same number is no paragraaf."""
+    assert in_parts(*places) == [(code, place, message)]
