@@ -53,7 +53,7 @@ def read_style(path: Path) -> Checked[Style | None]:
         return Checked(None, found)
     tokens: dict[str, dict[str, str]] = {}
     files: dict[str, bytes] = {}
-    for layer in reversed(layers):
+    for layer in reversed(layers.values()):
         files |= layer.files
         for table, entries in layer.tokens.items():
             tokens[table] = {**tokens.get(table, {}), **entries}
@@ -61,25 +61,30 @@ def read_style(path: Path) -> Checked[Style | None]:
     return Checked(Style(path.name, tokens, files))
 
 
-def _layers(path: Path) -> tuple[list[Style], tuple[Diagnostic, ...]]:
+def style_folders(path: Path) -> tuple[Path, ...]:
+    """The folders that a style is read from: its own, and those of the styles that it builds on."""
+    return tuple(dict.fromkeys((path, *_layers(path)[0])))
+
+
+def _layers(path: Path) -> tuple[dict[Path, Style], tuple[Diagnostic, ...]]:
     """Give the style itself, then the one that it builds on, and so on down; or what is wrong with one of them."""
-    layers: list[Style] = []
+    layers: dict[Path, Style] = {}
     seen: list[Path] = []
     here: Path | None = path
     while here is not None:
         if here.resolve() in seen:
-            return [], (
+            return {}, (
                 _broken(path, "deze stijl bouwt uiteindelijk op zichzelf", "noem onder [stijl] een andere stijl"),
             )
         seen.append(here.resolve())
         layer = _read_folder(here)
         if layer.value is None:
-            return [], layer.diagnostics
-        layers.append(layer.value)
+            return {}, layer.diagnostics
+        layers[here] = layer.value
         base = layer.value.tokens.get(_OWN_TABLE, {}).get(_BASE)
         found = find_style(base, here) if base else Checked(None)
         if found.diagnostics:
-            return [], found.diagnostics
+            return {}, found.diagnostics
         here = found.value
     return layers, ()
 
