@@ -1,0 +1,140 @@
+"""Builds after the first: what did not change is not made again, and nobody can tell from the PDF."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from jaarverslag.press.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jaarverslag.press.object import Pressed, Sheet
+    from tests.cli.conftest import Run
+
+BOOK = Path("build/2017/jaarverslag-2017.pdf")
+MOMENTS = (0.3, 1.2, 2.0)
+
+
+@pytest.fixture
+def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The keys of what processes were asked to press."""
+    seen: list[str] = []
+    press_all = Workers.press_all
+
+    def watched(workers: Workers, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        seen.extend(sheet.key for sheet in sheets)
+        return press_all(workers, sheets)
+
+    monkeypatch.setattr(Workers, "press_all", watched)
+    return seen
+
+
+@pytest.fixture
+def report(example: Path) -> Path:
+    """A report of a few sections that refer to each other."""
+    for number in ("2", "2.1", "2.2", "3"):
+        text = f"nummer: {number}\ntitel: Titel {number}\ninleiding: Zie [[2.1.4]] en [[3]].\n"
+        (example / f"{number}.yaml").write_text(text, encoding="utf-8")
+    return example
+
+
+def built(jaarverslag: Run, *words: str) -> bytes:
+    answer = jaarverslag("build", *words)
+    assert (answer.code, answer.err) == (0, "")
+    return BOOK.read_bytes()
+
+
+def test_what_did_not_change_is_not_made_again(jaarverslag: Run, report: Path, pressed: list[str]) -> None:
+    """Not at all when nothing changed; after a change, that section and what tells of the data as a whole."""
+    first = built(jaarverslag, "--cache", "cache")
+    assert {"2.1", "2.1.4", "2.2", "3", "inhoud"} <= set(pressed)
+    pressed.clear()
+    assert built(jaarverslag, "--cache", "cache") == first
+    assert pressed == []
+    section = report / "2.2.yaml"
+    section.write_text(section.read_text(encoding="utf-8").replace("Zie", "Lees"), encoding="utf-8")
+    assert built(jaarverslag, "--cache", "cache") != first
+    assert set(pressed) <= {"2.2", "colofon"}
+
+
+def test_a_section_that_grows_moves_the_others_without_making_them_again(
+    jaarverslag: Run, report: Path, pressed: list[str]
+) -> None:
+    """Page numbers at the foot, in the contents and in the text follow."""
+    built(jaarverslag, "--cache", "cache")
+    pressed.clear()
+    section = report / "2.1.yaml"
+    section.write_text(
+        section.read_text(encoding="utf-8") + f"bereiken: |\n{'  Veel tekst.' * 900}\n", encoding="utf-8"
+    )
+    long = built(jaarverslag, "--cache", "cache")
+    assert set(pressed) <= {"2.1", "colofon"}
+    assert long == built(jaarverslag, "--cache", "andere-cache", "--jobs", "1")
+
+
+def test_any_number_of_edits_gives_what_a_clean_build_gives(jaarverslag: Run, report: Path) -> None:
+    """Byte for byte, with one process as with three."""
+    for edit, name in enumerate(("2.2", "2")):
+        section = report / f"{name}.yaml"
+        text = section.read_text(encoding="utf-8")
+        section.write_text(re.sub(r"titel: .*", f"titel: Titel {edit} van nu", text), encoding="utf-8")
+        again = built(jaarverslag, "--cache", "cache", "--jobs", "3")
+        assert again == built(jaarverslag, "--cache", f"cache-{edit}", "--jobs", "1")
+
+
+def test_a_damaged_cache_is_no_harm(jaarverslag: Run, report: Path, pressed: list[str]) -> None:
+    """What lies there is made again, and is right again."""
+    first = built(jaarverslag, "--cache", "cache")
+    asked = sorted(pressed)
+    kept = [path for path in Path("cache").rglob("*") if path.is_file()]
+    assert len(kept) == len(asked) > len(list(report.glob("*.yaml")))
+    for place, path in enumerate(kept):
+        path.write_bytes((b"", b"onzin", path.read_bytes()[:-3])[place % 3])
+    pressed.clear()
+    assert built(jaarverslag, "--cache", "cache") == first
+    assert sorted(pressed) == asked
+    pressed.clear()
+    assert built(jaarverslag, "--cache", "cache") == first
+    assert pressed == []
+
+
+def test_a_cache_that_can_not_be_used_is_no_harm(jaarverslag: Run, report: Path, pressed: list[str]) -> None:
+    """The report is made as if there were none."""
+    assert report.is_dir()
+    Path("bestand").write_bytes(b"")
+    first = built(jaarverslag, "--cache", "bestand")
+    pressed.clear()
+    assert built(jaarverslag, "--cache", "bestand") == first
+    assert pressed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a program is stopped in another way there")
+def test_a_build_that_is_killed_leaves_the_last_pdf_whole(jaarverslag: Run, report: Path, root: Path) -> None:
+    """Whenever that is; the next build is right, and no process is left."""
+    first = built(jaarverslag, "--cache", "cache")
+    section = report / "3.yaml"
+    section.write_text(section.read_text(encoding="utf-8").replace("Zie", "Lees"), encoding="utf-8")
+    last = built(jaarverslag, "--cache", "zeker")
+    BOOK.write_bytes(first)
+    command = [sys.executable, "-m", "jaarverslag", "build", "--cache", "cache"]
+    for moment in MOMENTS:
+        process = subprocess.Popen(
+            command, env={**os.environ, "PYTHONPATH": str(root)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(moment)
+        process.kill()
+        process.wait()
+        assert BOOK.read_bytes() in (first, last)
+        with pikepdf.open(BOOK) as pdf:
+            assert pdf.pages
+    assert built(jaarverslag, "--cache", "cache") == last
