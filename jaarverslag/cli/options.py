@@ -12,11 +12,14 @@ from jaarverslag.compiler.check import check
 from jaarverslag.diagnostics import Diagnostic, has_errors, in_order
 from jaarverslag.dutch import counted
 from jaarverslag.project import SETTINGS_FILE, ReportFolder, find_reports, read_earlier, read_sources
+from jaarverslag.read import read_section_file
+from jaarverslag.steps import Step, Stopwatch, unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jaarverslag.model import Report, Section
+    from jaarverslag.read import SectionReader
 
 Paths = Annotated[
     list[Path] | None,
@@ -59,7 +62,12 @@ class Checked:
 
 
 def check_reports(
-    paths: Iterable[Path], year: int | None, *, changed: bool = False
+    paths: Iterable[Path],
+    year: int | None,
+    *,
+    changed: bool = False,
+    read_file: SectionReader = read_section_file,
+    stopwatch: Stopwatch = unmeasured,
 ) -> tuple[tuple[Checked, ...], tuple[Diagnostic, ...]]:
     """Find, read and check the reports that the user means; a report is always checked as a whole.
 
@@ -67,6 +75,8 @@ def check_reports(
         paths: the folders or files that the user named.
         year: the year to take where a path holds several; None takes the newest.
         changed: the paths are files that changed, whatever they are, as a hook passes them.
+        read_file: reads the file of a section.
+        stopwatch: times the steps, but for what `read_file` does.
 
     Returns:
         each report, and everything that is wrong with them or with the paths, in order; where the user named files,
@@ -75,11 +85,12 @@ def check_reports(
     folders, found = _changed_reports(paths, year) if changed else _named_reports(paths, year)
     checked = []
     for folder in folders:
-        sources = read_sources(folder)
+        with stopwatch(Step.READ_SOURCES):
+            sources = read_sources(folder)
         diagnostics = list(sources.diagnostics)
         report, accepted = None, 0
         if sources.value is not None:
-            result = check(sources.value, read_earlier(folder))
+            result = check(sources.value, read_earlier(folder), read_file, stopwatch)
             report, accepted = result.value, len(result.accepted)
             diagnostics += result.diagnostics
         # What keeps a report from being read keeps each of its files from being checked.

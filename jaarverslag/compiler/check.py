@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.accepted import sift
 from jaarverslag.diagnostics import Diagnostic, in_order
-from jaarverslag.read import ReportSources, read_report
+from jaarverslag.read import ReportSources, read_report, read_section_file
 from jaarverslag.rules import apply_rules
+from jaarverslag.steps import Step, Stopwatch, unmeasured
 
 if TYPE_CHECKING:
     from jaarverslag.model import Report
+    from jaarverslag.read import SectionReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +28,30 @@ class Verdict:
     accepted: tuple[Diagnostic, ...] = ()
 
 
-def check(sources: ReportSources, earlier: ReportSources | None = None) -> Verdict:
+def check(
+    sources: ReportSources,
+    earlier: ReportSources | None = None,
+    read_file: SectionReader = read_section_file,
+    stopwatch: Stopwatch = unmeasured,
+) -> Verdict:
     """Read a report and apply every rule.
 
     `earlier` has the texts of the report of the year before, where there is one. It is only compared with: what is
-    wrong with it is not told, and where it is about another year it is left aside.
+    wrong with it is not told, and where it is about another year it is left aside. `read_file` reads its files and
+    those of this year; `stopwatch` times the rules.
     """
-    read = read_report(sources)
+    read = read_report(sources, read_file)
     if read.value is None:
         return Verdict(None, in_order(read.diagnostics))
-    sifted = sift(
-        in_order((*read.diagnostics, *apply_rules(read.value, _year_before(read.value, earlier)))),
-        read.value.acceptances,
-    )
+    before = _year_before(read.value, earlier, read_file)
+    with stopwatch(Step.RULES):
+        found = (*read.diagnostics, *apply_rules(read.value, before))
+    sifted = sift(in_order(found), read.value.acceptances)
     severities = read.value.settings.severities
     weighed = (replace(one, severity=severities.get(one.code, one.severity)) for one in sifted.remaining)
     return Verdict(read.value, in_order(weighed), sifted.accepted)
 
 
-def _year_before(report: Report, sources: ReportSources | None) -> Report | None:
-    earlier = read_report(sources).value if sources else None
+def _year_before(report: Report, sources: ReportSources | None, read_file: SectionReader) -> Report | None:
+    earlier = read_report(sources, read_file).value if sources else None
     return earlier if earlier and earlier.settings.year == report.settings.year - 1 else None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.accepted import find_acceptances
 from jaarverslag.diagnostics import Checked, Diagnostic
-from jaarverslag.model import Acceptance, Report
+from jaarverslag.model import Acceptance, Report, Section
 from jaarverslag.read.section import read_section
 from jaarverslag.read.settings import read_settings
+from jaarverslag.source import Source
+from jaarverslag.steps import Step, Stopwatch, unmeasured
 from jaarverslag.syntax import Node, parse
-
-if TYPE_CHECKING:
-    from jaarverslag.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +25,44 @@ class ReportSources:
     complete: bool = True
 
 
-def read_report(sources: ReportSources) -> Checked[Report | None]:
-    """Read the whole report; the value is None only where the settings cannot be read at all."""
+@dataclass(frozen=True, slots=True)
+class SectionRead:
+    """What the file of a section holds, and what is wrong with it; `section` is None where it has no place."""
+
+    section: Section | None
+    diagnostics: tuple[Diagnostic, ...]
+    acceptances: tuple[Acceptance, ...]
+
+
+SectionReader = Callable[[Source, int | None], SectionRead]
+"""A way to read the file of a section, in a report of this year where that is known: anew, or from memory."""
+
+
+def read_section_file(source: Source, year: int | None, stopwatch: Stopwatch = unmeasured) -> SectionRead:
+    """Read the file of one section; the same text and year give the same, whatever else the report holds."""
+    found: list[Diagnostic] = []
+    acceptances: list[Acceptance] = []
+    with stopwatch(Step.PARSE):
+        root = _root(source, found, acceptances)
+    with stopwatch(Step.READ):
+        section = None if root is None else read_section(root, source.name, year, found)
+    return SectionRead(section, tuple(found), tuple(acceptances))
+
+
+def read_report(sources: ReportSources, read_file: SectionReader = read_section_file) -> Checked[Report | None]:
+    """Read the whole report, its files as `read_file` does; the value is None only where the settings can't be read."""
     found: list[Diagnostic] = []
     acceptances: list[Acceptance] = []
     settings = read_settings(_root(sources.settings, found, acceptances), found)
-    sections, complete = [], sources.complete
-    for source in sources.sections:
-        root = _root(source, found, acceptances)
-        section = None if root is None else read_section(root, source.name, settings.year if settings else None, found)
-        if section is None:
-            complete = False
-        else:
-            sections.append(section)
+    year = settings.year if settings else None
+    read = [read_file(source, year) for source in sources.sections]
+    for one in read:
+        found.extend(one.diagnostics)
+        acceptances.extend(one.acceptances)
     if settings is None:
         return Checked(None, tuple(found))
-    sections.sort(key=lambda section: section.number)
+    sections = sorted((one.section for one in read if one.section is not None), key=lambda section: section.number)
+    complete = sources.complete and len(sections) == len(read)
     return Checked(Report(settings, tuple(sections), complete, tuple(acceptances)), tuple(found))
 
 
