@@ -17,7 +17,7 @@ from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports,
 from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.dutch import counted, seconds
-from jaarverslag.project import find_style, read_style, write_whole
+from jaarverslag.project import find_style, read_profile, read_style, write_whole
 from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
@@ -38,6 +38,9 @@ alles in orde, dan komt het hele verslag in één PDF; met --only komt elke geno
 Met --concept komt er hoe dan ook een PDF, met CONCEPT op elke pagina en de fouten achterin. Die PDF heeft een eigen
 naam, zodat een concept nooit op de plaats van het echte verslag komt.
 
+Met --print komt er een bestand voor de drukker, met `-druk` achter de naam. `instellingen.drukprofiel` in rapport.yaml
+noemt het kleurprofiel van uw drukker.
+
 In de PDF zitten de gegevens waar hij van gemaakt is; `jaarverslag extract` haalt ze er weer uit. Naast de PDF komt een
 bestand met herkomst.json achter de naam: de versies, en het controlegetal (SHA-256) van elk bestand dat erin ging en
 eruit kwam. Dezelfde gegevens en versies geven altijd en overal precies dezelfde bestanden."""
@@ -45,6 +48,7 @@ EPILOG = """VOORBEELDEN
     jaarverslag build                      build/2017/jaarverslag-2017.pdf
     jaarverslag build --only 2.1.4         build/2017/2.1.4.pdf
     jaarverslag build --concept            build/2017/jaarverslag-2017-concept.pdf
+    jaarverslag build --print              build/2017/jaarverslag-2017-druk.pdf
     jaarverslag build --output proef       proef/2017/jaarverslag-2017.pdf"""
 
 Only = Annotated[
@@ -56,6 +60,10 @@ Concept = Annotated[bool, typer.Option("--concept", help="Maak een concept, ook 
 WithoutData = Annotated[
     bool,
     typer.Option("--without-data", help="Laat de gegevens uit de PDF. Dan is hij PDF/A-2a in plaats van PDF/A-3a."),
+]
+Print = Annotated[
+    bool,
+    typer.Option("--print", help="Maak het bestand voor de drukker: met afloop en snijtekens, in CMYK, als PDF/X-4."),
 ]
 StyleChoice = Annotated[
     str, typer.Option("--style", metavar="STIJL", help="De huisstijl: een naam of een map. Gewoon: `standaard`.")
@@ -73,6 +81,7 @@ def run(
     without_data: WithoutData = False,
     jobs: Jobs = None,
     cache: Cache = None,
+    for_print: Print = False,
 ) -> int:
     """Build what was asked for; gives the exit code."""
     errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -86,7 +95,9 @@ def run(
     outcome = ExitCode.OK
     with pressing(jobs, cache) as press_all:
         for one in reports:
-            task = _Build(one, output, style, press_all, errors, concept=concept, with_data=not without_data)
+            task = _Build(
+                one, output, style, press_all, errors, concept=concept, with_data=not without_data, for_print=for_print
+            )
             built = task.all(only or [])
             print_diagnostics(built.diagnostics, errors)
             if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
@@ -107,6 +118,7 @@ class _Build:
         *,
         concept: bool,
         with_data: bool,
+        for_print: bool,
     ) -> None:
         self.checked = checked
         self.output = output
@@ -114,6 +126,7 @@ class _Build:
         self.press_all = press_all
         self.concept = concept
         self.with_data = with_data
+        self.for_print = for_print
         self.errors = errors
 
     def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
@@ -129,7 +142,10 @@ class _Build:
         if not chosen and not self.checked.whole:
             chosen = dict.fromkeys(section.key for section in self.checked.sections)
         name = f"jaarverslag-{report.settings.year}"
-        whole = Order(None, self.concept, self.with_data)
+        profile = self._profile(report)
+        if profile.diagnostics:
+            return diagnostics.Checked(False, profile.diagnostics)
+        whole = Order(None, self.concept, self.with_data, press_profile=profile.value)
         orders = [
             (key, replace(whole, only=frozenset(one.number for one in sections_named((report,), key)), asked=key))
             for key in chosen
@@ -139,10 +155,22 @@ class _Build:
             all(one.value for one in built), tuple(problem for one in built for problem in one.diagnostics)
         )
 
+    def _profile(self, report: Report) -> diagnostics.Checked[bytes | None]:
+        """The profile of the press: that of the report or that of the program; None for who reads on a screen."""
+        if not self.for_print:
+            return diagnostics.Checked(None)
+        if report.settings.press_profile is not None:
+            return read_profile(self.checked.folder.path, report.settings.press_profile)
+        from jaarverslag.press.ink import shipped_profile  # noqa: PLC0415 - as above
+
+        return diagnostics.Checked(shipped_profile())
+
     def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[bool]:
         from jaarverslag.compiler.build import build  # noqa: PLC0415 - as above
 
-        path = self.output / str(report.settings.year) / f"{file}{'-concept' if self.concept else ''}.pdf"
+        path = (
+            self.output / str(report.settings.year) / f"{file}{'-druk' * self.for_print}{'-concept' * self.concept}.pdf"
+        )
         begin = time.perf_counter_ns()
         with shown(self.press_all, self.errors) as press_all:
             built = build(report, style, order, self.checked.diagnostics, press_all)

@@ -30,6 +30,27 @@ _WORDS: dict[Kind, tuple[diagnostics.Kind, str, str]] = {
         "de PDF voldoet niet aan de eisen van een archief",
         "gebruik in de stijl en in afbeeldingen alleen kleuren voor het scherm, en niet die voor de drukpers",
     ),
+    Kind.PRINT: (faults.PDF_NOT_PRINTABLE, "de drukversie voldoet niet aan de eisen van een drukker", _PROGRAM_HINT),
+    Kind.SCREEN: (
+        faults.PDF_NOT_PRINTABLE,
+        "in de drukversie staat een kleur die niet in inkt is om te zetten",
+        "schrijf kleuren in de stijl als #0f4c57, en geef afbeeldingen in RGB of CMYK",
+    ),
+    Kind.INK: (
+        faults.TOO_MUCH_INK,
+        "hier komt meer inkt te liggen dan het papier aankan",
+        "kies onder [ink] in de stijl, of in de afbeelding, kleuren met minder inkt",
+    ),
+    Kind.LINE: (
+        faults.PRINTS_BADLY,
+        "een lijn is dunner dan een kwart punt en valt in druk weg",
+        "maak de lijn in de stijl ten minste 0.25pt dik",
+    ),
+    Kind.RESOLUTION: (
+        faults.PRINTS_BADLY,
+        "een afbeelding heeft minder dan 200 beeldpunten per inch en wordt in druk onscherp",
+        "neem een grotere afbeelding, of druk haar kleiner af",
+    ),
     Kind.SLOW: (
         faults.PRESS_FAILED,
         "het maken van de pagina's duurde te lang en is gestopt",

@@ -3,6 +3,7 @@
 from jaarverslag.project.bundled import read_rule_page, read_starter
 from jaarverslag.project.finding import find_reports
 from jaarverslag.project.places import SETTINGS_FILE, ReportFolder
+from jaarverslag.project.profiles import read_profile
 from jaarverslag.project.reading import MAX_FILE_BYTES, read_earlier, read_sources
 from jaarverslag.project.styles import TOKENS_FILE, find_style, read_style
 from jaarverslag.project.unpacking import UnsafeNameError, places_within, read_pdf
@@ -21,6 +22,7 @@ __all__ = [
     "places_within",
     "read_earlier",
     "read_pdf",
+    "read_profile",
     "read_rule_page",
     "read_sources",
     "read_starter",

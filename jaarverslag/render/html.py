@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -32,8 +33,18 @@ TEMPLATE_SUFFIX = ".j2"
 SERVED = (".css", ".svg", ".ttf", ".otf", ".woff", ".woff2", ".png", ".jpg")
 # These name combinations of colours; they are no values that a style sheet could use.
 PAIRS = "pairs"
+# And these are inks, which only a press knows.
+INKS = "ink"
 # What templates draw with, by the name of the function.
 CHARTS = (chart_mark, money_chart, money_figure, outcome_chart, outcome_figure, target_chart, trend_chart)
+
+
+class Side(StrEnum):
+    """On which side of an open book a document begins; a screen has no sides."""
+
+    NONE = ""
+    LEFT = "left"
+    RIGHT = "right"
 
 
 class StyleError(ValueError):
@@ -66,12 +77,15 @@ def html(document: Document, style: Style) -> Page:
     return next(pages((document,), style))
 
 
-def pages(documents: Iterable[Document], style: Style) -> Iterator[Page]:
-    """Render documents one by one with a style that is prepared once; raises StyleError as `html` does."""
+def pages(documents: Iterable[Document], style: Style, side: Side = Side.NONE) -> Iterator[Page]:
+    """Render documents one by one with a style that is prepared once; raises StyleError as `html` does.
+
+    With a side they are for print, and all of them begin on it.
+    """
     environment = _environment(style)
     files = _served(environment, style)
     for document in documents:
-        yield Page(document.key, _rendered(environment, DOCUMENT, document=document), files)
+        yield Page(document.key, _rendered(environment, DOCUMENT, document=document, side=side.value), files)
 
 
 def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
@@ -79,7 +93,7 @@ def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
     lines = [
         f"  --{table}-{name}: {value};"
         for table, entries in tokens.items()
-        if table != PAIRS
+        if table not in (PAIRS, INKS)
         for name, value in entries.items()
     ]
     return "\n".join((":root {", *lines, "}", ""))
