@@ -211,6 +211,9 @@ EDGES: tuple[tuple[str, str, str, str], ...] = (
         "toename met ten minste 5 procent ten opzichte van 2016",
         "stijging t.o.v. 2016 van 5\u00a0%",
     ),
+    ("hoger dan in 2000", "relative", "meer dan in 2000", "hoger dan in 2000"),
+    ("hoger dan de 2000", "text", "tekst, geen waarde die te vergelijken is", "hoger dan de 2000"),
+    ("minimaal niveau 1985", "relative", "gelijk aan of meer dan in 1985", "minimaal niveau 1985"),
 )
 
 
