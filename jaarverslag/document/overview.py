@@ -65,7 +65,7 @@ class MoneyOverview:
 
     figure: MoneyChart
     caption: str
-    heads: tuple[str, ...]
+    heads: tuple[PrintedCell, ...]
     rows: tuple[MoneyRow, ...]
     total: MoneyRow
     wide: bool

@@ -83,8 +83,14 @@ def test_the_colophon_is_silent_on_what_nobody_said() -> None:
     assert [line.name for line in colophon("")] == ["Titel", "Gemeente", "Gegevens", "Gemaakt met"]
 
 
-def colophon(text: str) -> tuple[ColophonLine, ...]:
-    document = compose_colophon(settings(text), Provenance("3f2a91c077de", "1.2.3"), concept=False)
+def test_the_colophon_of_a_concept_says_so() -> None:
+    """Also where only this page is copied."""
+    assert ColophonLine("Status", "concept") in colophon("", concept=True)
+    assert "Status" not in [line.name for line in colophon("")]
+
+
+def colophon(text: str, *, concept: bool = False) -> tuple[ColophonLine, ...]:
+    document = compose_colophon(settings(text), Provenance("3f2a91c077de", "1.2.3"), concept=concept)
     heading, block = document.blocks
     assert (document.key, heading) == ("colofon", Heading(1, "Colofon", "titel"))
     assert isinstance(block, Colophon)

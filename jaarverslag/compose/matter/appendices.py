@@ -57,10 +57,6 @@ def anchors(results: Sequence[Result]) -> Iterator[tuple[Result, str]]:
 
 def _indicators(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     year, names = report.settings.year, titles(report)
-    yield plain(
-        "Elke indicator staat hier met het verloop van wat behaald is, en met de pagina waar u er meer over leest.",
-        ParagraphRole.LEGEND,
-    )
     groups = []
     for section in report.sections:
         marks = Marks.of(section.footnotes)
@@ -68,6 +64,13 @@ def _indicators(report: Report, evaluation: Evaluation) -> Iterator[Block]:
         lines = tuple(_line(f"{section.key}#{anchor}", result, marks, year) for result, anchor in rows)
         if lines:
             groups.append(IndexGroup(section.key, section.number.label, names[section.number], lines))
+    if not groups:
+        yield plain("Dit verslag heeft geen indicatoren.")
+        return
+    yield plain(
+        "Elke indicator staat hier met het verloop van wat behaald is, en met de pagina waar u er meer over leest.",
+        ParagraphRole.LEGEND,
+    )
     yield IndicatorIndex(f"Indicatoren in {year}", year, tuple(groups))
 
 

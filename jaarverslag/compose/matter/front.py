@@ -43,12 +43,14 @@ def compose_blank(settings: Settings, key: str, *, concept: bool) -> Document:
 def compose_colophon(settings: Settings, provenance: Provenance, *, concept: bool) -> Document:
     """Compose who publishes the book, of which date it is, and what it was made of."""
     title = Wording.of(settings).say("colofon")
-    colophon = Colophon(tuple(_colophon_lines(settings, provenance)))
+    colophon = Colophon(tuple(_colophon_lines(settings, provenance, concept=concept)))
     return titled(settings, "colofon", title, (colophon,), concept=concept)
 
 
-def _colophon_lines(settings: Settings, provenance: Provenance) -> Iterator[ColophonLine]:
+def _colophon_lines(settings: Settings, provenance: Provenance, *, concept: bool) -> Iterator[ColophonLine]:
     yield ColophonLine("Titel", settings.title.text, settings.subject.text if settings.subject else "")
+    if concept:
+        yield ColophonLine("Status", "concept")
     if settings.author:
         yield ColophonLine("Uitgave", settings.author.text)
     else:

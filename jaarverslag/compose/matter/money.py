@@ -33,7 +33,10 @@ _UNITS: Final = MappingProxyType(
 )
 # The characters of an amount that its column usually has room for.
 _USUAL: Final = 10
-_HEADS: Final = ("Lasten", "Baten", "Saldo", "Verschil", "V/N")
+_HEADS: Final = (
+    *(PrintedCell(name) for name in ("Lasten", "Baten", "Saldo", "Verschil")),
+    PrintedCell("V/N", "voordeel of nadeel"),
+)
 
 
 def money_overview(report: Report) -> Iterator[Block]:

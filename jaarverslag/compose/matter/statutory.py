@@ -39,6 +39,9 @@ def statutory_index(report: Report) -> Iterator[Block]:
     """
     year, found = report.settings.year, _found(report)
     rows = [row for row in statutory_list() if row.force(year) is not Force.NOT_IN_FORCE]
+    if not rows:
+        yield plain(f"Over {year} zijn er geen wettelijke indicatoren.")
+        return
     notes = tuple(dict.fromkeys(_note(row, year) for row in rows if row.force(year) is Force.UNCONFIRMED))
     groups = tuple(
         StatutoryGroup(field, tuple(_line(row, found, year, notes) for row in together))

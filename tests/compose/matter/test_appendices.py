@@ -145,6 +145,16 @@ def test_a_year_that_is_not_confirmed_has_a_note(make: MakeReport) -> None:
     assert not next(one for one in appendices(make(SHOPS))[-1].blocks if isinstance(one, StatutoryIndex)).notes
 
 
+def test_a_list_without_lines_is_a_sentence(make: MakeReport) -> None:
+    """Who asks for a list that has nothing on it is told so; a table has rows."""
+    empty = make(
+        "nummer: 2\ntitel: Economie\n", settings="instellingen: {bijlagen: [indicatoren, wettelijk]}\n", year=2016
+    )
+    for document in appendices(empty):
+        (_, said) = document.blocks
+        assert isinstance(said, Paragraph)
+
+
 # --- Which there are -----------------------------------------------------------------------------
 
 
