@@ -32,11 +32,12 @@ def _identity(pdf: Pdf) -> Iterator[tuple[bool, str]]:
     yield "/ID" in pdf.trailer, "the file has no identifier"
     yield not pdf.is_encrypted, "the file is encrypted"
     if packet:
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            for key, name in _INFO.items():
-                said = metadata.get(name) or ""
-                listed = ", ".join(said) if isinstance(said, list) else str(said)
-                yield listed == str(pdf.docinfo.get(key, "")), f"{name} says something else than the Info dictionary"
+        # Not as a context: that would write them anew.
+        metadata = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+        for key, name in _INFO.items():
+            said = metadata.get(name) or ""
+            listed = ", ".join(said) if isinstance(said, list) else str(said)
+            yield listed == str(pdf.docinfo.get(key, "")), f"{name} says something else than the Info dictionary"
 
 
 def _colour(pdf: Pdf) -> Iterator[tuple[bool, str]]:

@@ -16,7 +16,7 @@ from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME
 from jaarverslag.press.relocate import fill
-from jaarverslag.press.sharing import share
+from jaarverslag.press.sharing import read_font, share
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.press.attachments import Attachment
     from jaarverslag.press.object import Folio, Heading, PdfObject, Place, Relocation
+    from jaarverslag.press.sharing import FontReader
 
 _DEEPEST = 6
 """The deepest heading that tagged PDF knows (ISO 32000-1, 14.8.4.3.2)."""
@@ -53,14 +54,14 @@ class Book:
     attachments: tuple[Attachment, ...] = ()
 
 
-def link(objects: Sequence[PdfObject], book: Book) -> bytes:
+def link(objects: Sequence[PdfObject], book: Book, read_font: FontReader = read_font) -> bytes:
     """Bind objects, in this order, into one file that is PDF/UA-1 and PDF/A; the same objects and book, the same bytes.
 
     Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links
     to a section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
     """
     pdf = Pdf.new()
-    binding = _Binding(pdf, book)
+    binding = _Binding(pdf, book, read_font)
     for pdf_object in objects:
         binding.add(pdf_object)
     binding.finish()
@@ -93,9 +94,10 @@ def depths(levels: Sequence[int]) -> tuple[int, ...]:
 class _Binding:
     """A book in the making."""
 
-    def __init__(self, pdf: Pdf, book: Book) -> None:
+    def __init__(self, pdf: Pdf, book: Book, read_font: FontReader) -> None:
         self.pdf = pdf
         self.book = book
+        self.read_font = read_font
         self.digits = embed_digits(pdf, book.folio_font)
         self.tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.tree))
@@ -157,7 +159,7 @@ class _Binding:
 
     def finish(self) -> None:
         """Settle what only the whole book knows."""
-        share(self.pdf, [page for _, pages, _ in self.bound for page in pages])
+        share(self.pdf, [page for _, pages, _ in self.bound for page in pages], self.read_font)
         for pdf_object, pages, number in self.bound:
             self._fill_in(pdf_object.relocations, pages)
             self._add_folios(pdf_object.folios, pages, number)

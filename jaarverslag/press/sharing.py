@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -20,14 +21,40 @@ if TYPE_CHECKING:
 _RUN = re.compile(rb"(\d+) \[([^]]*)\]")
 
 
-def share(pdf: Pdf, pages: Iterable[Page]) -> None:
+@dataclass(frozen=True, slots=True)
+class FontRead:
+    """What the files of a font in a PDF hold: glyphs, widths and texts, all by number."""
+
+    subset: Subset
+    widths: Mapping[int, int]
+    texts: Mapping[int, str]
+
+
+FontReader = Callable[[bytes, bytes, bytes], FontRead]
+"""A way to read a font: anew, or from memory."""
+
+
+def read_font(file: bytes, widths: bytes, texts: bytes) -> FontRead:
+    """Read a font from its file, its widths and its map to text, as they stand in a PDF.
+
+    Raises FontMismatchError when the file has no TrueType outlines.
+    """
+    by_number = read_cmap(texts)
+    # Written out and read again: asking for each number by itself takes most of the time of a link.
+    advances = {
+        int(first) + place: int(width) for first, run in _RUN.findall(widths) for place, width in enumerate(run.split())
+    }
+    return FontRead(read_subset(file, {*by_number, *advances}), advances, by_number)
+
+
+def share(pdf: Pdf, pages: Iterable[Page], read_font: FontReader = read_font) -> None:
     """Let pages share fonts of which they have subsets, and images that are equal.
 
     Fonts are joined when they are TrueType, have one name and draw each glyph alike: the engine lets glyphs keep the
     numbers that they have in the whole font. Whatever can't be joined or compared is left as it is.
     """
     resources = tuple(_resources(pages))
-    _share_fonts(pdf, [holder.Font for holder in resources if "/Font" in holder])
+    _share_fonts(pdf, [holder.Font for holder in resources if "/Font" in holder], read_font)
     _share_images([holder.XObject for holder in resources if "/XObject" in holder])
 
 
@@ -54,8 +81,8 @@ class _Face:
 
     font: Object
     subset: Subset
-    widths: dict[int, int]
-    texts: dict[int, str]
+    widths: Mapping[int, int]
+    texts: Mapping[int, str]
     box: tuple[int, int, int, int]
 
     def joined(self, other: _Face) -> _Face:
@@ -82,23 +109,23 @@ class _Shared:
         return self.written
 
 
-def _share_fonts(pdf: Pdf, holders: list[Object]) -> None:
+def _share_fonts(pdf: Pdf, holders: list[Object], read_font: FontReader) -> None:
     named: dict[str, list[_Shared]] = {}
     shared: dict[tuple[int, int], _Shared | None] = {}
     for holder in holders:
         for font in holder.values():
             if font.objgen not in shared:
-                shared[font.objgen] = _add(named, font)
+                shared[font.objgen] = _add(named, font, read_font)
     for holder in holders:
         for name, font in list(holder.items()):
             if found := shared.get(font.objgen):
                 holder[name] = found.font(pdf)
 
 
-def _add(named: dict[str, list[_Shared]], font: Object) -> _Shared | None:
+def _add(named: dict[str, list[_Shared]], font: Object, read_font: FontReader) -> _Shared | None:
     """Add a font to one that it is a part of; None for a font that can't be read."""
     try:
-        face = _read(font)
+        face = _read(font, read_font)
     except (FontMismatchError, AttributeError, KeyError):
         return None
     alike = named.setdefault(str(font.BaseFont), [])
@@ -112,19 +139,12 @@ def _add(named: dict[str, list[_Shared]], font: Object) -> _Shared | None:
     return alike[-1]
 
 
-def _read(font: Object) -> _Face:
+def _read(font: Object, read_font: FontReader) -> _Face:
     (descendant,) = font.DescendantFonts
     descriptor = descendant.FontDescriptor
-    texts = read_cmap(font.ToUnicode.read_bytes())
-    # Written out and read again: asking for each number by itself takes most of the time of a link.
-    widths = {
-        int(first) + place: int(width)
-        for first, run in _RUN.findall(descendant.W.unparse())
-        for place, width in enumerate(run.split())
-    }
-    subset = read_subset(descriptor.FontFile2.read_bytes(), {*texts, *widths})
+    read = read_font(descriptor.FontFile2.read_bytes(), descendant.W.unparse(), font.ToUnicode.read_bytes())
     left, low, right, high = map(int, descriptor.FontBBox)
-    return _Face(font, subset, widths, texts, (left, low, right, high))
+    return _Face(font, read.subset, read.widths, read.texts, (left, low, right, high))
 
 
 def _write(pdf: Pdf, face: _Face) -> Object:
