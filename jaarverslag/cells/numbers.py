@@ -166,9 +166,9 @@ def _typed_otherwise(cursor: Cursor, token: Token, manner: Manner, *, bare: bool
 def _trail_share(cursor: Cursor, share: Token, last: Token) -> None:
     """Print the percent sign that stands before a figure behind it."""
     figure = cursor.input[share.end : last.end].strip()
-    glued = cursor.text[share.start - 1 : share.start].isalnum()
+    apart = " " if cursor.text[share.start - 1 : share.start].isalnum() else ""
     follows = cursor.text[last.end : last.end + 1].isalpha()
-    cursor.print_as(share.start, last.start, " " if glued else "")
+    cursor.print_as(share.start, last.start, apart)
     cursor.print_as(last.end, last.end, f"{NO_BREAK_SPACE}%" + (" " if follows else ""))
     cursor.warn(
         share.start,
@@ -178,7 +178,7 @@ def _trail_share(cursor: Cursor, share: Token, last: Token) -> None:
             "het procentteken staat voor het getal",
             f"Schrijf {figure}%.",
         ),
-        instead=f"{figure}%",
+        instead=f"{apart}{figure}%",
     )
 
 

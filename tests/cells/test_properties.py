@@ -67,12 +67,13 @@ def test_places_lie_within_the_cell(text: str, role: Role) -> None:
     assert all(edit.start >= end for edit, end in zip(cell.edits[1:], ends, strict=False))
 
 
-@given(cells)
-def test_a_guess_can_be_read(text: str) -> None:
-    """What a malformed cell may have meant is never malformed itself where the whole cell is one figure."""
-    value = read_cell(text).value
-    if isinstance(value, Malformed) and (value.start, value.end) == (0, len(text)):
-        assert not [guess for guess in value.guesses if isinstance(read_cell(guess).value, Malformed)]
+@given(cells, roles)
+def test_what_is_suggested_can_be_read(text: str, role: Role) -> None:
+    """What a malformed cell may have meant, or a cell with a warning had better be, is itself a cell with a value."""
+    cell = read_cell(text, role)
+    suggested = [warning.suggestion for warning in cell.warnings if warning.suggestion is not None]
+    suggested += cell.value.guesses if isinstance(cell.value, Malformed) else ()
+    assert not [other for other in suggested if isinstance(read_cell(other, role).value, (Malformed, Text))]
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=None).filter(lambda d: d.is_zero() is False))

@@ -21,6 +21,8 @@ from jaarverslag.cells import Role, read_cell
         ("a b c\n5", Role.ACTUAL, "figure-in-text", "a b c\n5", None),
         ("100,-", Role.ACTUAL, "euro-left-out", "100,-", "€ 100,-"),
         ("%10", Role.TARGET, "leading-percent", "%10", "10%"),
+        ("min.% 5", Role.TARGET, "leading-percent", "% 5", "min.5%"),
+        ("ca% 5", Role.TARGET, "leading-percent", "% 5", "ca 5%"),
         ("=> 5", Role.TARGET, "odd-operator", "=>", ">= 5"),
         ("=<5", Role.TARGET, "odd-operator", "=<", "<=5"),
         ("min 5", Role.TARGET, "min-word", "min", "minimaal 5"),
