@@ -13,9 +13,15 @@ from jaarverslag.document.blocks import Heading, Paragraph
 from jaarverslag.document.inlines import Text
 from jaarverslag.document.overview import MoneyOverview, OutcomeOverview
 from jaarverslag.evaluate import evaluate
+from jaarverslag.project import ReportFolder, read_sources
+from jaarverslag.read import read_report
 from jaarverslag.render.outcomes import outcomes_json
+from jaarverslag.render.report_json import reports_json
+from jaarverslag.render.terminal.scope import Scope
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Report
     from tests.compose.matter.conftest import MakeReport
@@ -84,6 +90,26 @@ def test_counts_are_those_that_other_programs_get(make: MakeReport) -> None:
         ("3", "Onderwijs", counted([row for row in told if row["section"].startswith("3")]), 3),
     ]
     assert [row.target for row in shown.rows] == ["2", "3"]
+
+
+def test_the_example_counts_as_status_does(root: Path) -> None:
+    """Per programma and in all, the overview of the example has the counts of `status --format json`."""
+    sources = read_sources(ReportFolder(root / "data" / "2017")).value
+    assert sources is not None
+    report = read_report(sources).value
+    assert report is not None
+    shown = block(overview(report)[0], OutcomeOverview)
+    (told,) = json.loads(reports_json([(evaluate(report), report, Scope())]))["reports"]
+
+    def counted(counts: dict[str, int]) -> tuple[int, ...]:
+        without = counts["not_measured"] + counts["not_yet_known"] + counts["not_applicable"]
+        return counts["achieved"], counts["partly_achieved"], counts["missed"], without, counts["undetermined"]
+
+    assert shown.total.counts == counted(told["counts"])
+    assert shown.total.total == told["counts"]["total"]
+    assert [(row.label, row.title, row.counts) for row in shown.rows] == [
+        (one["section"], one["title"], counted(one["counts"])) for one in told["programmes"]
+    ]
 
 
 def test_the_figure_says_what_it_shows(make: MakeReport) -> None:
