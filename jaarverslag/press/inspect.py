@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -33,24 +35,62 @@ _INK = re.compile(rb"(?:/DeviceCMYK\s+(?:cs|CS)|[\d.]\s+[kK])(?!\S)")
 """The operators that set a colour of the press, CMYK."""
 
 
-def inspect(pdf: bytes) -> tuple[Complaint, ...]:
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """What a content stream paints.
+
+    `tags` are the numbers of what it marks as content, outermost marks only; `drawings` names what it draws outside all
+    marks. `stray` tells that it paints anything else outside them, or marks without a number; `inked` that it sets a
+    colour of the press.
+    """
+
+    tags: frozenset[int]
+    drawings: tuple[str, ...]
+    stray: bool
+    inked: bool
+
+
+PaintingReader = Callable[[bytes], Painting]
+"""A way to read a content stream: anew, or from memory."""
+
+
+def read_painting(code: bytes) -> Painting:
+    """Read what a content stream paints."""
+    tags, drawings, stray, open_marks = set(), [], False, 0
+    for token in _TOKEN.finditer(code):
+        if token["end"]:
+            open_marks -= 1
+        elif token["tag"]:
+            if open_marks == 0 and token["tag"] != b"Artifact":
+                mcid = _MCID.search(token["properties"] or b"")
+                stray = stray or mcid is None
+                tags.update([int(mcid[1])] if mcid else [])
+            open_marks += 1
+        elif open_marks == 0 and token["drawing"]:
+            drawings.append("/" + token["drawing"].decode())
+        elif open_marks == 0 and token["paint"]:
+            stray = True
+    return Painting(frozenset(tags), tuple(drawings), stray, _INK.search(code) is not None)
+
+
+def inspect(pdf: bytes, read_painting: PaintingReader = read_painting) -> tuple[Complaint, ...]:
     """What is wrong with a PDF by ISO 14289-1 (PDF/UA-1) and ISO 19005 (PDF/A), as far as a quick look can tell."""
     try:
         opened = Pdf.open(BytesIO(pdf))
     except PdfError as error:
         return (Complaint(Kind.ENGINE, f"not a PDF: {error}"),)
     with opened as document:
-        return tuple(_complaints(document))
+        return tuple(_complaints(document, read_painting))
 
 
-def _complaints(pdf: Pdf) -> Iterator[Complaint]:
+def _complaints(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
     yield from _identity(pdf)
     yield from archive_complaints(pdf)
     yield from _fonts(pdf)
-    yield from _drawings(pdf)
+    yield from _drawings(pdf, read_painting)
     if "/StructTreeRoot" in pdf.Root:
         yield from _tree(pdf)
-        yield from _content(pdf)
+        yield from _content(pdf, read_painting)
         yield from _areas(pdf)
     else:
         yield Complaint(Kind.TAG, "the document has no tag tree")
@@ -85,12 +125,17 @@ def _fonts(pdf: Pdf) -> Iterator[Complaint]:
                 yield Complaint(Kind.FONT, f"font {name} is not embedded", name)
 
 
-def _drawings(pdf: Pdf) -> Iterator[Complaint]:
-    """No image is in the colours of a press: the document has those of a screen (ISO 19005-2, 6.2.4.3)."""
+def _drawings(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
+    """No image is in the colours of a press, as the document has those of a screen, and none is smoothed by a viewer.
+
+    Source: ISO 19005-2, 6.2.4.3 and 6.2.8.
+    """
     for drawing in _resources(pdf, "/XObject"):
         is_form = drawing.get("/Subtype") == Name.Form
-        if drawing.get("/ColorSpace") == Name.DeviceCMYK or (is_form and _INK.search(drawing.read_bytes())):
+        if drawing.get("/ColorSpace") == Name.DeviceCMYK or (is_form and read_painting(drawing.read_bytes()).inked):
             yield Complaint(Kind.ARCHIVE, "an image is in the colours of a press")
+        if drawing.get("/Interpolate", False):
+            yield Complaint(Kind.ARCHIVE, "an image asks to be smoothed")
 
 
 def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
@@ -146,42 +191,38 @@ def _page_of(pdf: Pdf, tag: Object) -> str:
     return "" if page is None else f"p. {next(i for i, each in enumerate(pdf.pages, 1) if each.obj == page)}"
 
 
-def _content(pdf: Pdf) -> Iterator[Complaint]:
+def _content(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
     """All that is painted is tagged or an artifact (ISO 14289-1, 7.1), in the colours of a screen."""
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
     parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
     for number, page in enumerate(pdf.pages, 1):
         contents = page.Contents
         parts = list(contents) if isinstance(contents, Array) else [contents]
-        code = b"\n".join(part.read_bytes() for part in parts)
-        if _INK.search(code):
+        painting = read_painting(b"\n".join(part.read_bytes() for part in parts))
+        if painting.inked:
             yield Complaint(Kind.ARCHIVE, "a colour is that of a press", f"p. {number}")
-        if not _is_marked(code, page.obj, page.resources, parents):
+        if not _is_marked(painting, page.obj, page.resources, parents, read_painting):
             yield Complaint(Kind.TAG, "content is neither tagged nor an artifact", f"p. {number}")
 
 
-def _is_marked(code: bytes, owner: Object, resources: Object, parents: dict[int, Object]) -> bool:
+def _is_marked(
+    painting: Painting,
+    owner: Object,
+    resources: Object,
+    parents: dict[int, Object],
+    read_painting: PaintingReader,
+) -> bool:
     """Whether all that a page or drawing paints stands in a tag of the tree, or in an artifact."""
     entry = parents.get(int(owner.get("/StructParents", -1)))
     known: list[Object | None] = list(entry) if isinstance(entry, Array) else []
-    tagged = {mcid for mcid, parent in enumerate(known) if parent is not None}
-    drawings = resources.get("/XObject", Dictionary())
-    open_marks = 0
-    for token in _TOKEN.finditer(code):
-        if token["tag"]:
-            mcid = _MCID.search(token["properties"] or b"")
-            if open_marks == 0 and token["tag"] != b"Artifact" and (mcid is None or int(mcid[1]) not in tagged):
-                return False
-            open_marks += 1
-        elif token["end"]:
-            open_marks -= 1
-        elif token["drawing"] and open_marks == 0:
-            drawing = drawings.get("/" + token["drawing"].decode())
-            if not isinstance(drawing, Stream) or drawing.get("/Subtype") != Name.Form:
-                return False
-            if not _is_marked(drawing.read_bytes(), drawing, drawing.get("/Resources", resources), parents):
-                return False
-        elif token["paint"] and open_marks == 0:
+    if painting.stray or not painting.tags <= {mcid for mcid, parent in enumerate(known) if parent is not None}:
+        return False
+    named = resources.get("/XObject", Dictionary())
+    for drawing in map(named.get, painting.drawings):
+        if not isinstance(drawing, Stream) or drawing.get("/Subtype") != Name.Form:
+            return False
+        within = drawing.get("/Resources", resources)
+        if not _is_marked(read_painting(drawing.read_bytes()), drawing, within, parents, read_painting):
             return False
     return True
 

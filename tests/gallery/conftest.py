@@ -12,12 +12,8 @@ import pytest
 
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
-from jaarverslag.document.blocks import Document
-from jaarverslag.press.engine import press
-from jaarverslag.press.link import Book, link
-from jaarverslag.press.object import Sheet
 from jaarverslag.project import ReportFolder, read_sources, read_style
-from jaarverslag.render.html import html
+from tests.gallery.constructs import bound, press_constructs, style_files
 from tests.press.conftest import Tags as PressTags
 
 if TYPE_CHECKING:
@@ -29,11 +25,6 @@ if TYPE_CHECKING:
     from jaarverslag.style import Style
 
 HERE = Path(__file__).parent
-ROWS = 90
-DOT = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
-    "0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def style(root: Path) -> Style:
 @pytest.fixture(scope="session")
 def files(style: Style) -> Mapping[str, bytes]:
     """The files of the style, as a page is given them."""
-    return html(Document("x", "nl", "x", "x", "x", concept=False, blocks=()), style).files
+    return style_files(style)
 
 
 @pytest.fixture(scope="session")
@@ -89,17 +80,12 @@ def gallery(style: Style) -> Iterator[Tags]:
 @pytest.fixture(scope="session")
 def pressed(files: Mapping[str, bytes]) -> Pressed:
     """The page of constructs, pressed."""
-    rows = "\n".join(f'<tr><th scope="row">Rij {at}</th><td>{at * at}</td></tr>' for at in range(1, ROWS + 1))
-    page = (HERE / "constructs.html").read_text(encoding="utf-8").replace("<!-- rijen -->", rows)
-    own = {"constructs.css": (HERE / "constructs.css").read_bytes(), "stip.png": DOT}
-    return press(Sheet("9", page, {**files, **own}))
+    return press_constructs(files)
 
 
 @pytest.fixture(scope="session")
 def constructs(pressed: Pressed, files: Mapping[str, bytes]) -> Iterator[Tags]:
     """The page of constructs as a book of its own, opened."""
-    assert pressed.object is not None, pressed.complaints
-    book = Book("Galerij", "nl", files["fonts/SourceSans3-Semibold.ttf"], author="Proefstad", subject="Proef")
-    content = link([pressed.object], book)
+    content = bound(pressed, files)
     with pikepdf.open(BytesIO(content)) as pdf:
         yield Tags.of(pdf, content)

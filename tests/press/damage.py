@@ -144,6 +144,16 @@ def image_in_ink(pdf: Pdf) -> None:
     paint(pdf, b"/Artifact BMC q 9 0 0 9 0 0 cm /Inkt Do Q EMC")
 
 
+def smooth(pdf: Pdf) -> None:
+    image = Stream(pdf, b"\0\0\0")
+    image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, Name.DeviceRGB
+    image.Width = image.Height = 1
+    image.BitsPerComponent = 8
+    image.Interpolate = True
+    hang(pdf, image)
+    paint(pdf, b"/Artifact BMC q 9 0 0 9 0 0 cm /Inkt Do Q EMC")
+
+
 def drawing_in_ink(pdf: Pdf) -> None:
     drawing = Stream(pdf, b"0 0 0 1 k 0 0 9 9 re f")
     drawing.Type, drawing.Subtype, drawing.BBox = Name.XObject, Name.Form, Array([0, 0, 9, 9])

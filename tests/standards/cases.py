@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from tests.press.damage import Damage
 
 UA: Final = "PDFUA_1"
-ARCHIVE: Final = {"": "PDFA_3_A", "without-data": "PDFA_2_A"}
+CONSTRUCTS: Final = "constructs"
+"""The page of what no report can have, in the gallery of hard cases."""
+
+ARCHIVE: Final = {"": "PDFA_3_A", "without-data": "PDFA_2_A", CONSTRUCTS: "PDFA_2_A"}
 """The standard for archives of each document: with its data inside it is another one than without."""
 
 _EXAMPLE = Path("data", "2017")
@@ -30,6 +33,9 @@ BUILT: Final = {
     "gallery": (Path("tests", "gallery", "data"), Order()),
     "concept": (Path("tests", "faults", "a-first-draft", "data", "2017"), Order(concept=True)),
 }
+
+HELD: Final = (*BUILT, CONSTRUCTS)
+"""The names of all documents that are held to the standards."""
 
 DAMAGES: Final[dict[str, tuple[Damage, str, Kind | None]]] = {
     "no-language": (damage.without("/Lang"), UA, Kind.METADATA),
@@ -49,6 +55,7 @@ DAMAGES: Final[dict[str, tuple[Damage, str, Kind | None]]] = {
     "ink": (damage.print_in_ink, ARCHIVE[""], Kind.ARCHIVE),
     "ink-by-name": (damage.print_in_named_ink, ARCHIVE[""], Kind.ARCHIVE),
     "ink-in-an-image": (damage.image_in_ink, ARCHIVE[""], Kind.ARCHIVE),
+    "image-smoothed": (damage.smooth, ARCHIVE[""], Kind.ARCHIVE),
     "ink-in-a-drawing": (damage.drawing_in_ink, ARCHIVE[""], Kind.ARCHIVE),
     "file-of-nothing": (damage.untie, ARCHIVE[""], Kind.ARCHIVE),
     "file-without-relation": (damage.unrelate, ARCHIVE[""], Kind.ARCHIVE),

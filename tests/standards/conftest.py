@@ -13,8 +13,9 @@ import pytest
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
 from jaarverslag.project import ReportFolder, read_sources, read_style
+from tests.gallery.constructs import bound, press_constructs, style_files
 from tests.press.damage import damaged
-from tests.standards.cases import ARCHIVE, BUILT, DAMAGES, SOUND, UA
+from tests.standards.cases import ARCHIVE, BUILT, CONSTRUCTS, DAMAGES, SOUND, UA
 from tests.standards.verapdf import NO_JAVA
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def press(root: Path) -> Press:
 @pytest.fixture(scope="session")
 def documents(press: Press, root: Path) -> dict[str, bytes]:
     """Every document that is held to the standards, by name."""
-    return {name: press(root / folder, order) for name, (folder, order) in BUILT.items()}
+    built = {name: press(root / folder, order) for name, (folder, order) in BUILT.items()}
+    files = style_files(press.style)
+    return built | {CONSTRUCTS: bound(press_constructs(files), files)}
 
 
 @pytest.fixture(scope="session")
