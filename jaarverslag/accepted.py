@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.model import Acceptance
-from jaarverslag.syntax import Node, ScalarStyle, scalars
+from jaarverslag.syntax import Node, Scalar, ScalarStyle, scalars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.source import Source, Span
@@ -36,12 +36,20 @@ def is_judged(code: str) -> bool:
 
 
 def find_acceptances(source: Source, root: Node) -> Acceptances:
-    """Find the comments of a file that accept faults; a comment on a line of its own is about the next line."""
+    """Find the comments of a file that accept faults.
+
+    A comment on a line of its own is about the next line, and where a text begins there about the whole text: within it
+    nothing can be a comment.
+    """
     accepted, found = [], []
-    texts = tuple(_texts(root)) if "jaarverslag:" in source.text else ()
+    texts = tuple(scalars(root)) if "jaarverslag:" in source.text else ()
+    lasts: dict[int, int] = {}
+    for text in texts:
+        first = text.span.position.line
+        lasts[first] = max(lasts.get(first, first), text.span.end_position.line)
     for match in _COMMENT.finditer(source.text):
         span = source.span(match.start(), match.end())
-        if any(text.start <= span.start < text.end for text in texts):
+        if any(_holds(text, span) for text in texts):
             continue
         words = _EXCEPTION.fullmatch(match.group("words").rstrip())
         problem = _problem(words, span)
@@ -50,7 +58,8 @@ def find_acceptances(source: Source, root: Node) -> Acceptances:
         elif words:
             line = span.position.line
             alone = not source.line(line)[: span.position.column - 1].strip()
-            accepted.append(Acceptance(words.group("code").upper(), _next_line(source, line) if alone else line, span))
+            about = _next_line(source, line) if alone else line
+            accepted.append(Acceptance(words.group("code").upper(), about, lasts.get(about, about), span))
     return Acceptances(tuple(accepted), tuple(found))
 
 
@@ -62,9 +71,11 @@ def _next_line(source: Source, line: int) -> int:
     return line
 
 
-def _texts(root: Node) -> Iterator[Span]:
-    """Give the stretches that are text, in which a `#` is no comment."""
-    return (one.span for one in scalars(root) if one.style is not ScalarStyle.PLAIN)
+def _holds(text: Scalar, comment: Span) -> bool:
+    """Tell whether what looks like a comment is text; behind the `|` of a block it is a comment."""
+    if text.style is ScalarStyle.PLAIN or not text.span.start <= comment.start < text.span.end:
+        return False
+    return text.style is not ScalarStyle.BLOCK or comment.position.line > text.span.position.line
 
 
 def _problem(words: re.Match[str] | None, span: Span) -> Diagnostic | None:
@@ -100,21 +111,23 @@ class Sifted:
 
 def sift(diagnostics: Iterable[Diagnostic], acceptances: Iterable[Acceptance]) -> Sifted:
     """Take out what the author accepted; an exception that was not needed is a fault itself."""
-    wanted = {(one.span.source.name, one.line, one.code): one for one in acceptances}
-    used: set[tuple[str, int, str]] = set()
-    remaining, accepted = [], []
+    wanted: dict[tuple[str, str], list[Acceptance]] = {}
+    for one in acceptances:
+        wanted.setdefault((one.span.source.name, one.code), []).append(one)
+    used: set[Span] = set()
+    remaining: list[Diagnostic] = []
+    accepted: list[Diagnostic] = []
     for diagnostic in diagnostics:
-        place = (diagnostic.file, diagnostic.span.position.line if diagnostic.span else 0, diagnostic.code)
-        if place in wanted:
-            used.add(place)
-            accepted.append(diagnostic)
-        else:
-            remaining.append(diagnostic)
-    for place, one in wanted.items():
-        if place not in used:
-            remaining.append(
-                faults.UNUSED_EXCEPTION.at(
-                    one.span, f"{one.code} komt hier niet voor", hint="haal deze aanwijzing weg; ze is niet meer nodig"
-                )
-            )
+        line = diagnostic.span.position.line if diagnostic.span else 0
+        about = [one for one in wanted.get((diagnostic.file, diagnostic.code), ()) if one.line <= line <= one.last]
+        used.update(one.span for one in about)
+        (accepted if about else remaining).append(diagnostic)
+    remaining.extend(
+        faults.UNUSED_EXCEPTION.at(
+            one.span, f"{one.code} komt hier niet voor", hint="haal deze aanwijzing weg; ze is niet meer nodig"
+        )
+        for listed in wanted.values()
+        for one in listed
+        if one.span not in used
+    )
     return Sifted(tuple(remaining), tuple(accepted))

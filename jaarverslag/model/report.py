@@ -71,10 +71,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A comment that accepts a fault: its code, the line that it is about, and where the comment stands."""
+    """A comment that accepts a fault: its code, the lines that it is about, and where the comment stands.
+
+    It is about one line, and where a text begins on that line about the whole of it, up to the line `last`.
+    """
 
     code: str
     line: int
+    last: int
     span: Span
 
 

@@ -53,7 +53,7 @@ def _dead(written: Written, reference: FreeReference, titles: Mapping[SectionNum
         f"hier lijkt een verwijzing te staan, en {reference.number.named} bestaat niet in dit verslag",
         hint=f"bedoelde u {guess} {titles[guess]}? Zo niet: {_ELSEWHERE}"
         if guess
-        else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD)}",
+        else f"verbeter het nummer; {_ELSEWHERE}; {if_right(faults.FREE_REFERENCE_DEAD, text=written)}",
         fix=_other_number(written, reference, guess) if guess else None,
     )
 
