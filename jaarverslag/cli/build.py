@@ -167,13 +167,14 @@ class _Build:
 
     def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[bool]:
         from jaarverslag.compiler.build import build  # noqa: PLC0415 - as above
+        from jaarverslag.compiler.tools import Tools  # noqa: PLC0415 - as above
 
         path = (
             self.output / str(report.settings.year) / f"{file}{'-druk' * self.for_print}{'-concept' * self.concept}.pdf"
         )
         begin = time.perf_counter_ns()
         with shown(self.press_all, self.errors) as press_all:
-            built = build(report, style, order, self.checked.diagnostics, press_all)
+            built = build(report, style, order, self.checked.diagnostics, Tools(press_all=press_all))
         if built.value is None:
             return diagnostics.Checked(False, built.diagnostics)
         manifest = built.value.manifest.with_outputs((path.name, built.value.pdf))

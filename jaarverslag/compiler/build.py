@@ -12,6 +12,7 @@ from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.compiler.enclose import enclosures, manifest_of
 from jaarverslag.compiler.imposition import impose
 from jaarverslag.compiler.printing import beginnings, press_run, printed, unusable_profile
+from jaarverslag.compiler.tools import Tools
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.folio import FontError
@@ -20,9 +21,9 @@ from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
 from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
-from jaarverslag.press.workers import press_here
 from jaarverslag.render.glyphs import undrawable
-from jaarverslag.render.html import Page, Side, StyleError, pages
+from jaarverslag.render.html import Page, Side, StyleError
+from jaarverslag.steps import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
     from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
     from jaarverslag.document.blocks import Document
+    from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.press.attachments import Attachment
-    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 
 # As many unknown signs as a message can name and still be read.
 _SHOWN_SIGNS = 5
+_ANEW = Tools()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def build(
     style: Style,
     order: Order,
     faults_in_data: Sequence[Diagnostic] = (),
-    press_all: PressAll = press_here,
+    tools: Tools = _ANEW,
 ) -> Checked[Book | None]:
     """Make the PDF of a report that was checked.
 
@@ -82,12 +84,12 @@ def build(
         style: how it looks.
         order: which sections, and whether they are a concept.
         faults_in_data: what is wrong with the data; a concept lists it at the end.
-        press_all: presses the parts of the book.
+        tools: does the work of the steps.
 
     Returns:
         the book, or None with the diagnostics that say why there is none.
     """
-    job = _Job(report, style, order, press_all)
+    job = _Job(report, style, order, tools)
     try:
         book = job.book(faults_in_data)
     except _Refused:
@@ -113,7 +115,7 @@ class _Job:
     report: Report
     style: Style
     order: Order
-    press_all: PressAll
+    tools: Tools
     found: list[Diagnostic] = field(default_factory=list)
 
     def book(self, faults_in_data: Sequence[Diagnostic]) -> Book:
@@ -121,10 +123,13 @@ class _Job:
         settings, concept = self.report.settings, self.order.concept
         sections = [one for one in self.report.sections if self.order.only is None or one.number in self.order.only]
         whole = self.order.only is None
-        if whole:
-            parts = book_parts.whole(self.report, faults_in_data, concept=concept)
-        else:
-            parts = book_parts.chapter(self.report, sections, faults_in_data, concept=concept)
+        with self.tools.stopwatch(Step.EVALUATE):
+            evaluation = evaluate(self.report)
+        with self.tools.stopwatch(Step.COMPOSE):
+            if whole:
+                parts = book_parts.whole(self.report, evaluation, faults_in_data, concept=concept)
+            else:
+                parts = book_parts.chapter(self.report, evaluation, sections, faults_in_data, concept=concept)
         profile = self.order.press_profile
         run = None if profile is None else press_run(settings, self.style, profile)
         objects = self._in_order(parts) if run is None else self._imposed(parts)
@@ -138,23 +143,29 @@ class _Job:
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
             date=settings.date,
-            attachments=self._enclosures(sections, manifest) if self.order.with_data and run is None else (),
+            attachments=self._enclosures(evaluation, sections, manifest)
+            if self.order.with_data and run is None
+            else (),
         )
         try:
-            pdf = link(objects, binding)
+            with self.tools.stopwatch(Step.LINK):
+                pdf = link(objects, binding, self.tools.read_font)
         except FontError as error:
             message = "het lettertype onder [folio] is niet te gebruiken"
             raise StyleError("tokens.toml", 0, message) from error
         if run is None:
-            self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf))
+            self.found.extend(
+                as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf, self.tools.read_painting)
+            )
         else:
             pdf = self._kept(printed(pdf, run))
         self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects), manifest)
 
-    def _enclosures(self, sections: Sequence[Section], manifest: Manifest) -> tuple[Attachment, ...]:
-        outcomes = evaluate(self.report).only(section.number for section in sections)
-        return enclosures(self.report, outcomes, manifest)
+    def _enclosures(
+        self, evaluation: Evaluation, sections: Sequence[Section], manifest: Manifest
+    ) -> tuple[Attachment, ...]:
+        return enclosures(self.report, evaluation.only(section.number for section in sections), manifest)
 
     def _folio_font(self) -> bytes:
         path = self.style.tokens.get("folio", {}).get("font", "")
@@ -191,9 +202,12 @@ class _Job:
 
     def _press(self, documents: Sequence[Document], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
         """Press documents, all of them even when one can't be: who mends wants to know of the others as well."""
-        sheets = [_sheet(page) for page in pages(documents, self.style, side)]
+        with self.tools.stopwatch(Step.HTML):
+            sheets = [_sheet(page) for page in self.tools.render_all(documents, self.style, side)]
+        with self.tools.stopwatch(Step.PRESS):
+            made = tuple(self.tools.press_all(sheets))
         objects = []
-        for sheet, pressed in zip(sheets, self.press_all(sheets), strict=True):
+        for sheet, pressed in zip(sheets, made, strict=True):
             for complaint in pressed.complaints:
                 self.found.extend(self._told(complaint, sheet.key))
             if pressed.object is not None:

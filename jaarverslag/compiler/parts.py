@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag import __version__, compose
 from jaarverslag.compiler.enclose import sources
-from jaarverslag.evaluate import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,15 +35,17 @@ class Parts:
         return (*self.before, *self.spread, *self.after)
 
 
-def chapter(report: Report, sections: Sequence[Section], told: Sequence[Diagnostic], *, concept: bool) -> Parts:
+def chapter(
+    report: Report, evaluation: Evaluation, sections: Sequence[Section], told: Sequence[Diagnostic], *, concept: bool
+) -> Parts:
     """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
-    composed = _sections(report, sections, evaluate(report), concept=concept)
+    composed = _sections(report, sections, evaluation, concept=concept)
     return Parts(after=(*composed, *_faults(report, told, concept=concept)))
 
 
-def whole(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> Parts:
+def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], *, concept: bool) -> Parts:
     """Compose the whole book; `told` is what is wrong with the data, which a concept ends with."""
-    settings, evaluation = report.settings, evaluate(report)
+    settings = report.settings
     guide = compose.compose_guide(report, evaluation, concept=concept)
     spread = compose.compose_overview(report, evaluation, concept=concept) if settings.overview else ()
     appendices = compose.compose_appendices(report, evaluation, concept=concept)

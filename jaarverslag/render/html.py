@@ -82,10 +82,22 @@ def pages(documents: Iterable[Document], style: Style, side: Side = Side.NONE) -
 
     With a side they are for print, and all of them begin on it.
     """
-    environment = _environment(style)
-    files = _served(environment, style)
+    templates = Templates(style)
     for document in documents:
-        yield Page(document.key, _rendered(environment, DOCUMENT, document=document, side=side.value), files)
+        yield templates.page(document, side)
+
+
+class Templates:
+    """The templates of a style, prepared once for many documents; raises StyleError as `html` does."""
+
+    def __init__(self, style: Style) -> None:
+        self._environment = _environment(style)
+        self._files = _served(self._environment, style)
+
+    def page(self, document: Document, side: Side = Side.NONE) -> Page:
+        """Render one document, for print where it is to begin on a side."""
+        content = _rendered(self._environment, DOCUMENT, document=document, side=side.value)
+        return Page(document.key, content, self._files)
 
 
 def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:

@@ -17,6 +17,7 @@ import pytest
 
 from jaarverslag import faults
 from jaarverslag.compiler.build import Book, Order, build
+from jaarverslag.compiler.tools import Tools
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.press.engine import press
@@ -232,7 +233,7 @@ def test_who_presses_gets_every_part_at_once(report: Report, style: Style) -> No
         asked.append([sheet.key for sheet in sheets])
         return press_here(sheets)
 
-    checked = build(report, style, Order(), press_all=press_all)
+    checked = build(report, style, Order(), tools=Tools(press_all=press_all))
     before = ["omslag", "colofon", "inhoud", "leeswijzer", "overzicht"]
     assert asked == [[*before, "2", "2.1", "2.1.4", "3", "bijlage-indicatoren"]]
     assert checked.value == built(report, style)
@@ -247,7 +248,7 @@ def test_every_part_that_could_not_be_pressed_is_named(report: Report, style: St
             kind = kinds.get(sheet.key)
             yield pressed if kind is None else Pressed(None, (Complaint(kind, "", sheet.key),))
 
-    checked = build(report, style, Order(concept=True), press_all=press_all)
+    checked = build(report, style, Order(concept=True), tools=Tools(press_all=press_all))
     assert checked.value is None
     assert [(one.code, one.file, one.message) for one in checked.diagnostics] == [
         ("J802", "2", "het maken van de pagina's duurde te lang en is gestopt"),

@@ -1,0 +1,71 @@
+"""What one build leaves for the next in the same process: all that was made of what did not change since."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jaarverslag.compiler.tools import Tools
+from jaarverslag.press.inspect import read_painting
+from jaarverslag.press.sharing import read_font
+from jaarverslag.read import SectionReader, read_section_file
+from jaarverslag.render.html import Templates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from jaarverslag.document.blocks import Document
+    from jaarverslag.press.object import PressAll, Pressed, Sheet
+    from jaarverslag.render.html import Page, Side
+    from jaarverslag.style import Style
+
+# Each of them more than a report of a thousand pages has of it.
+_FILES, _FONTS, _PAGES = 2048, 8192, 4096
+
+
+class Session:
+    """Builds in a row: what a step made is given again where what it was made of is equal, whenever that was."""
+
+    def __init__(self, press_all: PressAll) -> None:
+        self._press_all = press_all
+        self._style: Style | None = None
+        self._templates: Templates | None = None
+        self._rendered: dict[tuple[str, Side], tuple[Document, Page]] = {}
+        self._files: Mapping[str, bytes] | None = None
+        self._pressed: dict[str, tuple[str, Pressed]] = {}
+        self.read_file: SectionReader = lru_cache(_FILES)(read_section_file)
+        self.tools = Tools(
+            render_all=self._render_all,
+            press_all=self._press_remembered,
+            read_font=lru_cache(_FONTS)(read_font),
+            read_painting=lru_cache(_PAGES)(read_painting),
+        )
+
+    def _render_all(self, documents: Iterable[Document], style: Style, side: Side) -> Iterator[Page]:
+        if self._templates is None or style != self._style:
+            self._templates, self._style = Templates(style), style
+            self._rendered.clear()
+        for document in documents:
+            last = self._rendered.get((document.key, side))
+            page = last[1] if last and last[0] == document else self._templates.page(document, side)
+            self._rendered[document.key, side] = document, page
+            yield page
+
+    def _press_remembered(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        files = sheets[0].files if sheets else self._files
+        if files is not self._files:
+            self._files = files
+            self._pressed.clear()
+        missing = [sheet for sheet in sheets if self._remembered(sheet) is None]
+        fresh = self._press_all(missing) if missing else iter(())
+        for sheet in sheets:
+            pressed = self._remembered(sheet)
+            if pressed is None:
+                pressed = next(fresh)
+                if pressed.object is not None:
+                    self._pressed[sheet.key] = sheet.html, pressed
+            yield pressed
+
+    def _remembered(self, sheet: Sheet) -> Pressed | None:
+        html, pressed = self._pressed.get(sheet.key, ("", None))
+        return pressed if html == sheet.html else None

@@ -1,0 +1,36 @@
+"""What a build does its work with: anew each time, or with what somebody remembers of the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jaarverslag.document.blocks import Document
+from jaarverslag.press.inspect import PaintingReader, read_painting
+from jaarverslag.press.sharing import FontReader, read_font
+from jaarverslag.press.workers import press_here
+from jaarverslag.render.html import Page, Side, pages
+from jaarverslag.steps import Stopwatch, unmeasured
+from jaarverslag.style import Style
+
+if TYPE_CHECKING:
+    from jaarverslag.press.object import PressAll
+
+RenderAll = Callable[[Iterable[Document], Style, Side], Iterator[Page]]
+"""A way to make HTML of documents, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """How the steps of a build are done; whichever it is, the book is the same.
+
+    `render_all` makes HTML, `press_all` presses it, `read_font` and `read_painting` read what the linker and the
+    inspection find in objects, and `stopwatch` times every step.
+    """
+
+    render_all: RenderAll = pages
+    press_all: PressAll = press_here
+    read_font: FontReader = read_font
+    read_painting: PaintingReader = read_painting
+    stopwatch: Stopwatch = unmeasured
