@@ -79,7 +79,8 @@ def _sheets(pdf: Pdf) -> Iterator[Complaint]:
 
 
 def _box(page: Object, key: str) -> tuple[float, ...] | None:
-    return tuple(map(float, page[key])) if key in page else None
+    sides = tuple(map(float, page.get(key, Array())))
+    return sides if len(sides) == len(("left", "bottom", "right", "top")) else None
 
 
 def _surrounds(outer: tuple[float, ...], inner: tuple[float, ...], room: float) -> bool:
