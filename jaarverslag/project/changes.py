@@ -24,18 +24,19 @@ _STEP, _MOST = 10, 200
 
 
 def changes(places: Callable[[], Sequence[Path]], ignored: Path) -> Iterator[tuple[Path, ...]]:
-    """Wait for changes, for as long as someone asks for the next.
+    """Wait for changes, for as long as someone asks for the next; what changes from the first time on is told.
 
     Args:
         places: the folders and files to look at, asked for again each time: what they are may follow from what changed.
         ignored: a folder within those that does not count: that of the results.
 
     Yields:
-        the files and folders that came, went or changed since the last time, in order. What changes while the caller is
-        at work is told next.
+        nothing, at once; then the files and folders that came, went or changed since the last time, in order. What
+        changes while the caller is at work is told next.
     """
     watched = tuple(places())
     seen = _seen(watched, ignored)
+    yield ()
     while True:
         # Again after every change of place: a folder that was made again is another folder to the system.
         for _ in _calls(watched):
