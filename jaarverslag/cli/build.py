@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,9 @@ from rich.text import Text
 from jaarverslag import diagnostics
 from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed
-from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
+from jaarverslag.cli.pressing import Cache, Jobs, Pressing, pressing, shown
 from jaarverslag.cli.sections import sections_named
+from jaarverslag.cli.unchanged import recall, remember, request
 from jaarverslag.dutch import counted, seconds
 from jaarverslag.project import find_style, read_profile, read_style, write_whole
 from jaarverslag.render.diagnostics.text import print_diagnostics
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from jaarverslag.compiler.build import Order
     from jaarverslag.model import Report
-    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 NAME = "build"
@@ -93,16 +94,24 @@ def run(
         return ExitCode.DATA
     _look_for_the_engine()
     outcome = ExitCode.OK
-    with pressing(jobs, cache) as press_all:
+    with pressing(jobs, cache) as press:
         for one in reports:
             task = _Build(
-                one, output, style, press_all, errors, concept=concept, with_data=not without_data, for_print=for_print
+                one, output, style, press, errors, concept=concept, with_data=not without_data, for_print=for_print
             )
             built = task.all(only or [])
             print_diagnostics(built.diagnostics, errors)
             if not built.value or (failed(built.diagnostics, strict=strict) and not concept):
                 outcome = ExitCode.DATA
     return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A PDF that was made: what is said of it, and the files that it takes."""
+
+    line: str
+    files: tuple[Path, ...]
 
 
 class _Build:
@@ -113,7 +122,7 @@ class _Build:
         checked: Checked,
         output: Path,
         style: str,
-        press_all: PressAll,
+        press: Pressing,
         errors: Console,
         *,
         concept: bool,
@@ -123,7 +132,7 @@ class _Build:
         self.checked = checked
         self.output = output
         self.style = style
-        self.press_all = press_all
+        self.press = press
         self.concept = concept
         self.with_data = with_data
         self.for_print = for_print
@@ -131,8 +140,6 @@ class _Build:
 
     def all(self, only: Sequence[str]) -> diagnostics.Checked[bool]:
         """Build the report, or each chosen section by itself; the value tells whether every PDF is there."""
-        from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads what makes a PDF
-
         report = self.checked.report
         found = find_style(self.style, self.checked.folder.path)
         style = read_style(found.value) if found.value else None
@@ -145,15 +152,41 @@ class _Build:
         profile = self._profile(report)
         if profile.diagnostics:
             return diagnostics.Checked(False, profile.diagnostics)
+        name_of_build = self._request(report, style.value, tuple(chosen), profile.value)
+        if self._stands_there(name_of_build):
+            return diagnostics.Checked(True)
+        self.press.begin()
+        from jaarverslag.compiler.build import Order  # noqa: PLC0415 - loads what makes a PDF
+
         whole = Order(None, self.concept, self.with_data, press_profile=profile.value)
         orders = [
             (key, replace(whole, only=frozenset(one.number for one in sections_named((report,), key)), asked=key))
             for key in chosen
         ]
         built = [self._one(report, style.value, *each) for each in orders or [(name, whole)]]
-        return diagnostics.Checked(
-            all(one.value for one in built), tuple(problem for one in built for problem in one.diagnostics)
-        )
+        made = [one.value for one in built if one.value is not None]
+        problems = tuple(problem for one in built for problem in one.diagnostics)
+        if self.press.shelf is not None and len(made) == len(built) and not problems:
+            files = [path for one in made for path in one.files]
+            remember(self.press.shelf, name_of_build, [one.line for one in made], files)
+        return diagnostics.Checked(len(made) == len(built), problems)
+
+    def _request(self, report: Report, style: Style, chosen: Sequence[str], profile: bytes | None) -> str:
+        choices = {
+            "only": chosen,
+            "output": self.output.as_posix(),
+            "concept": self.concept,
+            "data": self.with_data,
+            "profile": None if profile is None else sha256(profile).hexdigest(),
+        }
+        return request(report, style, self.checked.diagnostics, choices)
+
+    def _stands_there(self, name: str) -> bool:
+        """Whether this very build was done before and what it made is still there; then that is said."""
+        said = None if self.press.shelf is None else recall(self.press.shelf, name)
+        for line in said or ():
+            typer.echo(f"{line}, ongewijzigd")
+        return said is not None
 
     def _profile(self, report: Report) -> diagnostics.Checked[bytes | None]:
         """The profile of the press: that of the report or that of the program; None for who reads on a screen."""
@@ -165,7 +198,7 @@ class _Build:
 
         return diagnostics.Checked(shipped_profile())
 
-    def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[bool]:
+    def _one(self, report: Report, style: Style, file: str, order: Order) -> diagnostics.Checked[_Made | None]:
         from jaarverslag.compiler.build import build  # noqa: PLC0415 - as above
         from jaarverslag.compiler.tools import Tools  # noqa: PLC0415 - as above
 
@@ -173,19 +206,20 @@ class _Build:
             self.output / str(report.settings.year) / f"{file}{'-druk' * self.for_print}{'-concept' * self.concept}.pdf"
         )
         begin = time.perf_counter_ns()
-        with shown(self.press_all, self.errors) as press_all:
+        with shown(self.press.press_all, self.errors) as press_all:
             built = build(report, style, order, self.checked.diagnostics, Tools(press_all=press_all))
         if built.value is None:
-            return diagnostics.Checked(False, built.diagnostics)
+            return diagnostics.Checked(None, built.diagnostics)
         manifest = built.value.manifest.with_outputs((path.name, built.value.pdf))
         beside = path.with_suffix(".herkomst.json")
         unwritten = write_whole(path, built.value.pdf) or write_whole(beside, manifest.text())
         if unwritten:
-            return diagnostics.Checked(False, (*built.diagnostics, unwritten))
+            return diagnostics.Checked(None, (*built.diagnostics, unwritten))
         took = seconds(time.perf_counter_ns() - begin)
         pages = counted(built.value.pages, "pagina", "pagina's")
-        typer.echo(f"{printable(path.as_posix())}: {pages}, {took}")
-        return diagnostics.Checked(True, built.diagnostics)
+        line = f"{printable(path.as_posix())}: {pages}"
+        typer.echo(f"{line}, {took}")
+        return diagnostics.Checked(_Made(line, (path, beside)), built.diagnostics)
 
 
 def _look_for_the_engine() -> None:

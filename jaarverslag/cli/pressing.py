@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +12,12 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import Console
 
     from jaarverslag.press.object import PressAll, Pressed, Sheet
+    from jaarverslag.project.shelf import FolderShelf
 
 Jobs = Annotated[
     int | None,
@@ -33,20 +35,29 @@ Cache = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """A way to press, the shelf on which things are kept, and how to have the engine loaded before it is needed."""
+
+    press_all: PressAll
+    shelf: FolderShelf | None
+    begin: Callable[[], None]
+
+
 @contextmanager
-def pressing(jobs: int | None, cache: Path | None) -> Iterator[PressAll]:
+def pressing(jobs: int | None, cache: Path | None) -> Iterator[Pressing]:
     """Press in processes that end with this context; what was pressed before comes from the cache."""
     from jaarverslag.press.kept import kept  # noqa: PLC0415 - only a build that goes on needs it
     from jaarverslag.press.workers import Workers  # noqa: PLC0415 - as above
-    from jaarverslag.project.shelf import FolderShelf, cache_folder, press_code  # noqa: PLC0415 - as above
+    from jaarverslag.project.shelf import FolderShelf, cache_folder, code  # noqa: PLC0415 - as above
 
     folder = cache or cache_folder()
     with Workers(jobs or _cores()) as workers:
         if folder is None:
-            yield workers.press_all
+            yield Pressing(workers.press_all, None, workers.begin)
             return
         shelf = FolderShelf(folder)
-        yield kept(workers.press_all, shelf, press_code())
+        yield Pressing(kept(workers.press_all, shelf, code("press")), shelf, workers.begin)
         shelf.tidy()
 
 

@@ -38,10 +38,10 @@ def kept(press_all: PressAll, shelf: Shelf, code: str) -> PressAll:
     `code` stands for the code of this package: objects that other code made are not taken. What is damaged on the shelf
     is pressed again, and a section that could not be pressed is not kept.
     """
-    setting = _setting(code)
+    decides = setting(code)
 
     def press_kept(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-        names = list(_names(sheets, setting))
+        names = list(_names(sheets, decides))
         found = [_taken(shelf, name) for name in names]
         missing = [sheet for sheet, pressed in zip(sheets, found, strict=True) if pressed is None]
         fresh = press_all(missing) if missing else iter(())
@@ -54,10 +54,10 @@ def kept(press_all: PressAll, shelf: Shelf, code: str) -> PressAll:
     return press_kept
 
 
-def _setting(code: str) -> bytes:
-    """All that decides on the look of an object but the sheet itself; nothing of the moment or the place."""
+def setting(code: str) -> bytes:
+    """All that decides on the look of a page but what it is made of; nothing of the moment or the place."""
     text = text_libraries()
-    setting = {
+    decides = {
         "format": FORMAT,
         "jaarverslag": __version__,
         "code": code,
@@ -68,20 +68,20 @@ def _setting(code: str) -> bytes:
         "subsetting": text.subsetting,
         **{name: version(name) for name in _LIBRARIES},
     }
-    return json.dumps(setting, sort_keys=True).encode()
+    return json.dumps(decides, sort_keys=True).encode()
 
 
-def _names(sheets: Sequence[Sheet], setting: bytes) -> Iterator[str]:
+def _names(sheets: Sequence[Sheet], decides: bytes) -> Iterator[str]:
     files: Mapping[str, bytes] | None = None
     style = b""
     for sheet in sheets:
         if sheet.files is not files:
             files = sheet.files
-            style = _digest(*(part for name in sorted(files) for part in (name.encode(), files[name])))
-        yield _digest(setting, style, sheet.key.encode(), sheet.html.encode()).hex()
+            style = digest(*(part for name in sorted(files) for part in (name.encode(), files[name])))
+        yield digest(decides, style, sheet.key.encode(), sheet.html.encode()).hex()
 
 
-def _digest(*parts: bytes) -> bytes:
+def digest(*parts: bytes) -> bytes:
     """A digest of parts, in which no byte can pass from one to the next unnoticed."""
     whole = sha256()
     for part in parts:

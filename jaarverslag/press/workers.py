@@ -67,6 +67,12 @@ class Workers:
         for worker in self._all:
             worker.stop()
 
+    def begin(self) -> None:
+        """Start a process for the first sheet already, so that it loads the engine while the sheets are made."""
+        if not self._all:
+            with suppress(OSError):
+                self._idle.put(self._started())
+
     def press_all(self, sheets: Iterable[Sheet]) -> Iterator[Pressed]:
         """Press sheets; what they gave comes in their order, each as soon as it and all before it are there."""
         return self._threads.map(self._press, sheets)
@@ -89,6 +95,9 @@ class Workers:
                 if worker.waits:
                     return worker
                 worker.stop()
+        return self._started()
+
+    def _started(self) -> _Worker:
         worker = _Worker()
         self._all.append(worker)
         return worker

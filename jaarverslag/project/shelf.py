@@ -102,9 +102,10 @@ def cache_folder() -> Path | None:
         return None
 
 
-def press_code() -> str:
-    """The SHA-256 of the code that presses, in hexadecimal: while it is worked on, its version says too little."""
+def code(part: str = "") -> str:
+    """The SHA-256 of the program or a part of it, in hexadecimal: while it is worked on, its version says too little."""
     whole = sha256()
-    for path in sorted((PACKAGE / "press").glob("*.py")):
-        whole.update(sha256(path.read_bytes()).digest())
+    for path in sorted((PACKAGE / part).rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()

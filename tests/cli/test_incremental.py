@@ -138,3 +138,51 @@ def test_a_build_that_is_killed_leaves_the_last_pdf_whole(jaarverslag: Run, repo
         with pikepdf.open(BOOK) as pdf:
             assert pdf.pages
     assert built(jaarverslag, "--cache", "cache") == last
+
+
+PROBE = """
+import sys
+from jaarverslag.cli.main import run
+code = run(sys.argv[1:])
+heavy = {"weasyprint", "pikepdf", "fontTools", "jinja2", "markdown_it"} & sys.modules.keys()
+sys.exit(f"{code} {sorted(heavy)}")
+"""
+
+
+def test_a_build_of_which_nothing_changed_loads_nothing(jaarverslag: Run, report: Path, root: Path) -> None:
+    """It says so, in the time that checking takes."""
+    assert report.is_dir()
+    built(jaarverslag, "--cache", "cache")
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, "build", "--cache", "cache"],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == "0 []\n"
+    assert re.fullmatch(rf"{BOOK.as_posix()}: \d+ pagina's, ongewijzigd\n", done.stdout)
+
+
+@pytest.mark.parametrize("touched", [BOOK, BOOK.with_suffix(".herkomst.json")])
+def test_a_file_that_someone_touched_is_made_again(jaarverslag: Run, report: Path, touched: Path) -> None:
+    """Whether it is gone or other than it was."""
+    assert report.is_dir()
+    first = built(jaarverslag, "--cache", "cache")
+    before = touched.read_bytes()
+    touched.unlink()
+    assert built(jaarverslag, "--cache", "cache") == first
+    touched.write_bytes(before + b" ")
+    assert built(jaarverslag, "--cache", "cache") == first
+    assert touched.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [("--concept",), ("--without-data",), ("--output", "elders"), ("--only", "3")])
+def test_another_request_is_not_the_same_build(jaarverslag: Run, report: Path, words: tuple[str, ...]) -> None:
+    """What is asked for is made, whatever was made before."""
+    assert report.is_dir()
+    built(jaarverslag, "--cache", "cache")
+    answer = jaarverslag("build", "--cache", "cache", *words)
+    assert answer.code == 0
+    assert "ongewijzigd" not in answer.out
+    assert "ongewijzigd" in jaarverslag("build", "--cache", "cache", *words).out

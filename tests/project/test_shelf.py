@@ -10,7 +10,8 @@ from threading import Thread
 
 import pytest
 
-from jaarverslag.project.shelf import FolderShelf, cache_folder, press_code
+from jaarverslag.project import shelf as shelf_module
+from jaarverslag.project.shelf import FolderShelf, cache_folder, code
 
 NAMES = [f"{number:02x}" * 8 for number in range(20)]
 
@@ -116,7 +117,18 @@ def test_the_folder_is_where_the_system_has_it(monkeypatch: pytest.MonkeyPatch, 
     assert cache_folder() is None
 
 
-def test_the_code_has_a_name_of_its_own() -> None:
-    """The same each time; it follows from the files, so that a change in one of them gives another."""
-    assert press_code() == press_code()
-    assert len(press_code()) == 64
+def test_the_code_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It follows from the files, and from those only: a change in one of them gives another."""
+    (tmp_path / "press").mkdir()
+    monkeypatch.setattr(shelf_module, "PACKAGE", tmp_path)
+    file = tmp_path / "press" / "a.py"
+    file.write_text("a = 1", encoding="utf-8")
+    before = code(), code("press")
+    (tmp_path / "press" / "a.pyc").write_bytes(b"")
+    os.utime(file, (1, 1))
+    assert (code(), code("press")) == before
+    (tmp_path / "b.py").write_text("", encoding="utf-8")
+    assert code() != before[0]
+    assert code("press") == before[1]
+    file.write_text("a = 2", encoding="utf-8")
+    assert code("press") != before[1]
