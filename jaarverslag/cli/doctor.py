@@ -6,17 +6,13 @@ import json
 import sys
 from enum import Enum
 from pathlib import Path
-from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
-from jaarverslag.dutch import counted
 from jaarverslag.project import can_write, find_style, read_style
-from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +32,6 @@ EPILOG = """VOORBEELDEN
     jaarverslag doctor --style huisstijl   met een eigen stijl
     jaarverslag doctor --format json       voor een ander programma, of om bij een vraag te sturen"""
 
-# The width of the shape and the word in front of what was found.
-_MARGIN = 10
 _PACKAGES = ("weasyprint", "pydyf", "pikepdf")
 
 
@@ -58,12 +52,13 @@ Form = Annotated[Format, typer.Option("--format", metavar="VORM", help="`tekst` 
 def run(style: StyleChoice = "standaard", output: Output = Path("build"), form: Form = Format.TEXT) -> int:
     """Look at everything and tell it; gives the exit code."""
     from jaarverslag.checkup import State  # noqa: PLC0415 - only this command needs it
+    from jaarverslag.render.checks import checks_as_values, print_checks  # noqa: PLC0415 - as above
 
     checks = tuple(_checks(style, output))
     if form is Format.JSON:
-        typer.echo(_as_json(checks))
+        typer.echo(json.dumps(checks_as_values(checks), ensure_ascii=False, indent=2))
     else:
-        _print(checks)
+        print_checks(checks, Console(highlight=False, markup=False, emoji=False), fine="alles is er")
     return ExitCode.DATA if any(check.state is State.WRONG for check in checks) else ExitCode.OK
 
 
@@ -113,34 +108,3 @@ def _style_checks(choice: str) -> Iterator[Check]:
         yield Check("style", State.GOOD, f"de stijl {choice} staat in {found.value.as_posix()}")
         yield check_fonts(read.value)
         yield check_contrast(read.value)
-
-
-def _as_json(checks: tuple[Check, ...]) -> str:
-    listed = [
-        {"name": check.name, "state": check.state.value, "found": check.found, "advice": check.advice or None}
-        for check in checks
-    ]
-    return json.dumps(listed, ensure_ascii=False, indent=2)
-
-
-def _print(checks: tuple[Check, ...]) -> None:
-    from jaarverslag.checkup import State  # noqa: PLC0415 - only this command needs it
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    plain = console.options.ascii_only
-    words = {
-        State.GOOD: (f"{'+' if plain else '✓'} goed  ", "green"),
-        State.NOTICE: ("! let op", "yellow"),
-        State.WRONG: (f"{'x' if plain else '✗'} mis   ", "bold red"),
-    }
-    width = console.width - _MARGIN if console.is_terminal else sys.maxsize
-    for check in checks:
-        word, style = words[check.state]
-        first, *others = wrap(printable(check.found), width)
-        console.print(Text(f"{word}  ", style).append(first, "default not bold"), soft_wrap=True)
-        advice = wrap(f"doe: {printable(check.advice)}", width) if check.advice else []
-        for line in (*others, *advice):
-            console.print(Text(f"{' ' * _MARGIN}{line}"), soft_wrap=True)
-    wrong = sum(check.state is State.WRONG for check in checks)
-    end = f"{counted(wrong, 'ding', 'dingen')} mis" if wrong else "alles is er"
-    console.print(Text(end, "bold"))

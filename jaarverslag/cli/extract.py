@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jaarverslag.cli.exits import ExitCode, InputFault
-from jaarverslag.project import UnsafeNameError, holds, places_within, read_pdf, write_new
+from jaarverslag.cli.pdf import DISTRUST, content_of, opened
+from jaarverslag.project import UnsafeNameError, holds, places_within, write_new
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ EPILOG = """VOORBEELDEN
     jaarverslag extract jaarverslag-2017.pdf             in de map jaarverslag-2017
     jaarverslag extract jaarverslag-2017.pdf gegevens    in de map gegevens"""
 
-_DISTRUST = "vertrouw deze PDF niet: dit programma maakt zulke bestanden niet"
-
 File = Annotated[Path, typer.Argument(metavar="BESTAND", show_default=False, help="De PDF.")]
 Folder = Annotated[
     Path | None,
@@ -46,7 +45,7 @@ def run(file: File, folder: Folder = None) -> int:
     try:
         places = places_within(within, files)
     except UnsafeNameError as error:
-        raise InputFault(f"in deze PDF zit een bestand met een naam die niet kan: {error}", _DISTRUST) from error
+        raise InputFault(f"in deze PDF zit een bestand met een naam die niet kan: {error}", DISTRUST) from error
     in_the_way = [place for name, place in places.items() if holds(place, files[name]) is False]
     if in_the_way:
         return _refused(in_the_way)
@@ -58,26 +57,14 @@ def run(file: File, folder: Folder = None) -> int:
 
 
 def _files(path: Path) -> Mapping[str, bytes]:
-    from jaarverslag.press.attachments import BombError, NoPdfError, enclosed  # noqa: PLC0415 - loads pikepdf
+    from jaarverslag.press.attachments import enclosed  # noqa: PLC0415 - loads pikepdf
 
-    name = path.as_posix()
-    content = read_pdf(path)
-    if content is None:
-        raise InputFault(f"{name} is niet te openen", "controleer of het bestand bestaat en of u het mag lezen")
-    try:
-        found = enclosed(content)
-    except NoPdfError as error:
-        raise InputFault(
-            f"{name} is geen PDF die te openen is", "haal het bestand opnieuw op, of maak de PDF opnieuw"
-        ) from error
-    except BombError as error:
-        raise InputFault(f"wat in {name} zit, wordt uitgepakt veel te groot", _DISTRUST) from error
+    found = opened(path, content_of(path), enclosed)
     if not found:
-        raise InputFault(
-            f"in {name} zitten geen gegevens", "de PDF is met --without-data gemaakt, of niet met dit programma"
-        )
+        message = f"in {path.as_posix()} zitten geen gegevens"
+        raise InputFault(message, "de PDF is met --without-data gemaakt, of niet met dit programma")
     if len({one.name for one in found}) < len(found):
-        raise InputFault(f"in {name} zitten twee bestanden met dezelfde naam", _DISTRUST)
+        raise InputFault(f"in {path.as_posix()} zitten twee bestanden met dezelfde naam", DISTRUST)
     return {one.name: one.content for one in found}
 
 

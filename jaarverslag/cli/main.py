@@ -32,7 +32,20 @@ EPILOG = """AFSLUITCODES
 # The disk, or what stands in for it, takes no more.
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
 # As a reader of the manual meets them; each is a module of this package.
-COMMANDS = ("init", "validate", "status", "show", "build", "extract", "read", "explain", "fmt", "schema", "doctor")
+COMMANDS = (
+    "init",
+    "validate",
+    "status",
+    "show",
+    "build",
+    "extract",
+    "verify",
+    "read",
+    "explain",
+    "fmt",
+    "schema",
+    "doctor",
+)
 
 
 def application(commands: Iterable[str]) -> typer.Typer:

@@ -133,7 +133,8 @@ class _Job:
         profile = self.order.press_profile
         run = None if profile is None else press_run(settings, self.style, profile)
         objects = self._in_order(parts) if run is None else self._imposed(parts)
-        order = {"only": self.order.asked or None, "concept": concept}
+        keys = None if whole else [section.key for section in sections]
+        order = {"only": self.order.asked or None, "sections": keys, "concept": concept}
         printing = {} if run is None else {"print": sha256(run.profile).hexdigest()}
         manifest = manifest_of(self.report, self.style, {**order, **printing})
         binding = Binding(

@@ -141,18 +141,19 @@ def _drawings(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
 def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
     """Every font or drawing that a page uses, within drawings as well, each once."""
     seen: set[tuple[int, int]] = set()
+    entered: set[tuple[int, int]] = set()
     waiting: list[Object] = [page.resources for page in pdf.pages]
     while waiting:
         holder = waiting.pop()
-        if holder.is_indirect and holder.objgen in seen:
-            continue
-        seen.add(holder.objgen)
         for found in holder.get(kind, Dictionary()).values():
             if not found.is_indirect or found.objgen not in seen:
                 seen.add(found.objgen)
                 yield found
-        drawings = holder.get("/XObject", Dictionary()).values()
-        waiting.extend(drawing.Resources for drawing in drawings if "/Resources" in drawing)
+        for drawing in holder.get("/XObject", Dictionary()).values():
+            # A stream is always an object by itself, so that a drawing within itself is known again.
+            if "/Resources" in drawing and drawing.objgen not in entered:
+                entered.add(drawing.objgen)
+                waiting.append(drawing.Resources)
 
 
 def _tree(pdf: Pdf) -> Iterator[Complaint]:
@@ -175,10 +176,15 @@ def _tree(pdf: Pdf) -> Iterator[Complaint]:
 
 
 def _tags(kids: Object | int | None) -> Iterator[Object]:
-    """All structure elements below, in reading order."""
+    """All structure elements below, in reading order, each once: in a PDF from elsewhere they may go round."""
+    seen: set[tuple[int, int]] = set()
     waiting: list[Object | int | None] = [kids]
     while waiting:
         kid = waiting.pop()
+        if isinstance(kid, Array | Dictionary) and kid.is_indirect:
+            if kid.objgen in seen:
+                continue
+            seen.add(kid.objgen)
         if isinstance(kid, Array):
             waiting.extend(reversed(list(kid)))
         elif isinstance(kid, Dictionary) and "/S" in kid:

@@ -43,7 +43,7 @@ def test_a_good_book_has_no_complaints(good: bytes) -> None:
         (without("/ViewerPreferences", "/DisplayDocTitle"), {Kind.METADATA}),
         (without("/MarkInfo"), {Kind.TAG}),
         (without("/StructTreeRoot"), {Kind.TAG}),
-        (damages.untitle, {Kind.METADATA, Kind.ARCHIVE}),
+        (damages.untitle, {Kind.METADATA}),
         (damages.unclaim, {Kind.METADATA}),
         (damages.unembed, {Kind.FONT}),
         (damages.undescribe, {Kind.DESCRIPTION}),

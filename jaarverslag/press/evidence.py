@@ -1,0 +1,68 @@
+"""Examine a PDF from anywhere: what it claims, what is wrong with it, what it says and which files are in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from pikepdf import Pdf, PdfError
+
+from jaarverslag.press.attachments import Attachment, BombError, NoPdfError, attached
+from jaarverslag.press.inspect import inspect
+from jaarverslag.press.object import Complaint, Kind
+from jaarverslag.press.reading import read_parts
+
+if TYPE_CHECKING:
+    from jaarverslag.press.words import Part
+
+_ACCESSIBLE = re.compile(rb"<pdfuaid:part>(\d)<")
+_ARCHIVE = re.compile(rb"<pdfaid:part>(\d)<")
+_LEVEL = re.compile(rb"<pdfaid:conformance>([A-Z])<")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a PDF is found to be.
+
+    `claims` are the standards that it says it keeps ("PDF/UA-1", "PDF/A-3a"), `complaints` what our own inspection has
+    against that.
+    """
+
+    claims: tuple[str, ...]
+    complaints: tuple[Complaint, ...]
+    parts: tuple[Part, ...]
+    attachments: tuple[Attachment, ...]
+
+
+def examine(content: bytes) -> Evidence:
+    """Look at a PDF that anybody may have made or altered.
+
+    Raises NoPdfError where it can't be opened or hangs together too badly to be read, and BombError where it would
+    unpack to more than any report.
+    """
+    try:
+        with Pdf.open(BytesIO(content)) as pdf:
+            packet = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+            return Evidence(_claims(packet), _complaints(content), read_parts(pdf), attached(pdf))
+    except BombError:
+        raise
+    except (PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
+        # Whatever can be wrong in a file is wrong in some file.
+        raise NoPdfError from error
+
+
+def _claims(packet: bytes) -> tuple[str, ...]:
+    accessible, archive, level = (pattern.search(packet) for pattern in (_ACCESSIBLE, _ARCHIVE, _LEVEL))
+    named = [f"PDF/UA-{accessible[1].decode()}"] if accessible else []
+    if archive:
+        named.append(f"PDF/A-{archive[1].decode()}{level[1].decode().lower() if level else ''}")
+    return tuple(named)
+
+
+def _complaints(content: bytes) -> tuple[Complaint, ...]:
+    try:
+        return inspect(content)
+    except (PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
+        return (Complaint(Kind.TAG, "the document hangs together too badly to be inspected"),)
