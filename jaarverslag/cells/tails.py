@@ -169,7 +169,7 @@ def _of_words(cursor: Cursor) -> int:
     count = 1
     while cursor.ahead(count).shape is Shape.WORD:
         if cursor.ahead(count).text in CLAUSE_VERBS or count == _MOST_OF_WORDS:
-            return 0
+            break
         count += 1
     behind = cursor.ahead(count)
     return count if count > 1 and behind.shape in {Shape.END, Shape.BRACKET, Shape.NOTE} else 0

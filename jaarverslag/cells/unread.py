@@ -14,6 +14,8 @@ _OPERATORS: Final = frozenset("<>≥≤=~")
 _FIGURE_CHARACTERS: Final = DIGITS | SUPERSCRIPTS | _OPERATORS | frozenset(" \n\t.,%‰€+-*/()[]:;'\"|…")
 # Signs of dates, periods, seasons, ratios, telephone numbers.
 _OTHER_SIGNS: Final = frozenset(("-", "/", ":", "'", "+"))
+# Between the digits of one figure, however wrongly typed.
+_INSIDE: Final = frozenset((".", ",", "%"))
 _LONGEST_MALFORMED: Final = 60
 _LONGEST_QUOTE: Final = 40
 _FEW_TOKENS: Final = 4
@@ -47,8 +49,7 @@ def _malformed(cursor: Cursor, stripped: str) -> Malformed:
     for token in cursor.tokens:
         figure = read_figure(token.text) if token.shape is Shape.FIGURE else None
         if isinstance(figure, BadFigure):
-            guesses = tuple(cursor.replaced(token.start, token.end, guess) for guess in figure.guesses)
-            return Malformed(token.start, token.end, figure.reason, guesses)
+            return Malformed(token.start, token.end, figure.reason)
     return Malformed(start, end, "deze tekens vormen samen geen getal", _guesses(stripped))
 
 
@@ -61,7 +62,7 @@ def _is_other_notation(tokens: tuple[Token, ...]) -> bool:
     """Whether digits and signs are a date, a period, a season, a ratio, a telephone or section number."""
     figures = [token.text for token in tokens if token.shape is Shape.FIGURE]
     signs = {token.text for token in tokens if token.shape is not Shape.FIGURE}
-    if not figures or not signs <= _OTHER_SIGNS or tokens[-1].shape is not Shape.FIGURE:
+    if not figures or signs - _OTHER_SIGNS or tokens[-1].shape is not Shape.FIGURE:
         return False
     if not signs:
         return len(figures) == 1 and _is_dotted_or_telephone(figures[0])
@@ -94,15 +95,13 @@ def _guesses(text: str) -> tuple[str, ...]:
     core = "".join(char for char in text if char in DIGITS or char in ".,").strip(".,")
     before = text[0] if text[0] in _OPERATORS else ""
     behind = "%" if "%" in text else ""
-    guesses: list[str] = []
-    if text[0] in ".," and core.isdecimal():
-        guesses.append(f"0,{core}{behind}")
-    if core and not isinstance(read_figure(core), BadFigure):
-        guesses.append(f"{before}{core}{behind}")
-        if text[0] in "-(" or text[-1] == "-":
-            guesses.append(f"-{core}{behind}")
-        if text[-1] == "+":
-            guesses.append(f"≥{core}{behind}")
+    guesses = [f"{before}{core}{behind}"]
+    if text[0] in {".", ","}:
+        guesses.insert(0, f"0,{core}{behind}")
+    if text[0] in {"-", "("} or text[-1] == "-":
+        guesses.append(f"-{core}{behind}")
+    if text[-1] == "+":
+        guesses.append(f"≥{core}{behind}")
     return tuple(guesses)
 
 
@@ -110,16 +109,16 @@ def _is_one_figure(text: str) -> bool:
     """Whether all digits belong to one figure: nothing but points, commas and percent signs stands between them."""
     digits = [at for at, char in enumerate(text) if char in DIGITS]
     between = {text[at] for at in range(digits[0], digits[-1]) if text[at] not in DIGITS} if digits else set()
-    return bool(digits) and (not between or (between <= set(".,%") and between != {"%"}))
+    return bool(digits) and (not between or (between <= _INSIDE and between != {"%"}))
 
 
 def _figure_in_text(cursor: Cursor) -> tuple[CellWarning, ...]:
     """Warn that a cell that holds a figure near its beginning was not read as one."""
-    first, last = cursor.tokens[0], cursor.tokens[-1]
+    first = cursor.tokens[0]
     near = cursor.tokens[:_FEW_TOKENS]
     if not any(token.shape is Shape.FIGURE and not (is_year(token.text) and token is not first) for token in near):
         return ()
-    end = cursor.tokens[-2].end if len(cursor.tokens) > 1 else last.end
+    end = cursor.tokens[-2].end
     quoted = cursor.input[first.start : end]
     short = quoted if len(quoted) <= _LONGEST_QUOTE else f"{quoted[:_LONGEST_QUOTE]}…"
     return (

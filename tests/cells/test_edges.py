@@ -214,6 +214,37 @@ EDGES: tuple[tuple[str, str, str, str], ...] = (
     ("hoger dan in 2000", "relative", "meer dan in 2000", "hoger dan in 2000"),
     ("hoger dan de 2000", "text", "tekst, geen waarde die te vergelijken is", "hoger dan de 2000"),
     ("minimaal niveau 1985", "relative", "gelijk aan of meer dan in 1985", "minimaal niveau 1985"),
+    (
+        "gemiddeld 2000 bezoekers*",
+        "number",
+        "2.000 bezoekers, met voetnoot *, met de opmerking 'gemiddeld'",
+        "gemiddeld 2.000 bezoekers*",
+    ),
+    ("- . x", "text", "tekst, geen waarde die te vergelijken is", "- . x"),
+    ("8 (=2000)", "number", "8, met de opmerking '=2000'", "8 (=2000)"),
+    ("100 1) 2)", "number", "100, met voetnoot 1 2", "100 1) 2)"),
+    ("5 (2016) leden", "text", "tekst, geen waarde die te vergelijken is", "5 (2016) leden"),
+    ("50% in 2020*", "number", "50 procent, jaar 2020, met voetnoot *", "50\u00a0% in 2020*"),
+    ("8,3 12)", "number", "8,3, met voetnoot 12", "8,3 12)"),
+    ("PO: gemiddeld 5", "number", "5, met de opmerking 'PO; gemiddeld'", "PO: gemiddeld 5"),
+    (
+        "65% van de inwoners is tevreden",
+        "text",
+        "tekst, geen waarde die te vergelijken is",
+        "65% van de inwoners is tevreden",
+    ),
+    (
+        "65% van een twee drie vier vijf",
+        "number",
+        "65 procent, met de opmerking 'van een twee drie vier vijf'",
+        "65\u00a0% van een twee drie vier vijf",
+    ),
+    (
+        "65% van een twee drie vier vijf zes",
+        "text",
+        "tekst, geen waarde die te vergelijken is",
+        "65% van een twee drie vier vijf zes",
+    ),
 )
 
 

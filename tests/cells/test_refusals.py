@@ -41,6 +41,9 @@ TURNED = "de ondergrens is hoger dan de bovengrens"
             ("12:30 uur", "12,30 uur"),
         ),
         ("-(5)", "-(5)", SIGNS, ("5", "-5")),
+        ("1.234,%5", "1.234,%5", SIGNS, ("1.234,5%",)),
+        ("012 345", "012", ZERO, ()),
+        ("1 " * 29 + "12", "1 " * 29 + "12", SIGNS, ()),
         ("1.7%00", "00", ZERO, ()),
         ("01+-6", "01", ZERO, ()),
         ("70-65%", "70-65%", TURNED, ("65–70%",)),
@@ -114,6 +117,7 @@ def test_a_refusal_is_told() -> None:
         "\N{THUMBS UP SIGN}",
         "\N{ARABIC-INDIC DIGIT FIVE}",
         "8\x00",
+        "1 " * 29 + "123",
         "&gt; 2",
     ],
 )
