@@ -29,7 +29,7 @@ def read_profile(folder: Path, written: Written) -> Checked[bytes | None]:
         if path.stat().st_size > MAX_PROFILE_BYTES:
             return _refused(written, "dit bestand is te groot voor een kleurprofiel", "neem het profiel van de drukker")
         return Checked(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # of links that lead to each other Python makes a RuntimeError
         return _refused(written, "dit bestand is niet te openen", "controleer of u het mag lezen")
 
 
