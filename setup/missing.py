@@ -42,6 +42,8 @@ def missing() -> list[str]:
         absent.append("venv")
     if not all(shutil.which(tool) for tool in ("pdffonts", "pdfinfo", "pdftotext")):
         absent.append("poppler")
+    if shutil.which("gs") is None:
+        absent.append("ghostscript")
     return absent
 
 
