@@ -25,7 +25,9 @@ _MEANINGS: Final = (
     re.compile(
         r"\bstreepje\b[^.\n]{0,20}?\b(?:betekent|staat voor|is)\b(?:\s+hier)?:?\s+(?P<words>[^.;\n]+)", re.IGNORECASE
     ),
-    re.compile(r"\b(?P<words>(?:als|waar|wanneer)\s+[^.\n]+?),?\s+staat\s+(?:er\s+)?een\s+streepje", re.IGNORECASE),
+    re.compile(
+        r"\b(?P<words>(?:als|waar|wanneer)\s[^.\n]{1,200}?),?\s+staat\s+(?:er\s+)?een\s+streepje", re.IGNORECASE
+    ),
     re.compile(r"(?:^|[\s(\"'‘“])[-–][\"'’”]?\s*(?:=|:|betekent:?)\s*(?P<words>[^.;,)\n]+)", re.IGNORECASE),
 )
 

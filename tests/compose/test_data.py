@@ -92,6 +92,12 @@ def test_the_meaning_of_a_dash_is_found_in_what_authors_write(text: str, meaning
     assert dash_meaning("", text) == meaning
 
 
+@pytest.mark.parametrize("piece", ["als ", "als streepje ", "streepje is ", "- = ", "staat er ", "-", " "])
+def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
+    """What slows down with the square of it would not come back from this."""
+    assert len(dash_meaning(piece * (200_000 // len(piece)))) < 200_000
+
+
 def test_a_legend_without_indicators_is_about_the_tables() -> None:
     """It stands above them; where there are indicators it stays with those."""
     legend, table = document_of(f"{TABLE}legenda: Uitleg.\n").blocks[1:]
