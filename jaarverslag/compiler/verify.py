@@ -159,10 +159,11 @@ def compare(printed: Sequence[Part], report: Report, style: Style, told: Told) -
 
 
 def _documents(report: Report, told: Told) -> tuple[Document, ...]:
+    evaluation = evaluate(report)
     if told.sections is None:
-        return book_parts.whole(report, (), concept=told.concept).all
+        return book_parts.whole(report, evaluation, (), concept=told.concept).all
     printed = [section for section in report.sections if section.key in told.sections]
-    return book_parts.chapter(report, printed, (), concept=told.concept).all
+    return book_parts.chapter(report, evaluation, printed, (), concept=told.concept).all
 
 
 def _differences(printed: Part, meant: Part) -> Iterator[Difference]:
