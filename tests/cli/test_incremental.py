@@ -97,7 +97,7 @@ def test_a_damaged_cache_is_no_harm(jaarverslag: Run, report: Path, pressed: lis
     first = built(jaarverslag, "--cache", "cache")
     asked = sorted(pressed)
     kept = [path for path in Path("cache").rglob("*") if path.is_file()]
-    assert len(kept) == len(asked) > len(list(report.glob("*.yaml")))
+    assert len(kept) == len(asked) + 1 > len(list(report.glob("*.yaml")))  # one of them notes the build itself
     for place, path in enumerate(kept):
         path.write_bytes((b"", b"onzin", path.read_bytes()[:-3])[place % 3])
     pressed.clear()
