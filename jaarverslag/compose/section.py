@@ -80,7 +80,11 @@ class _Composer:
             yield self._head(topic.heading.text, f"tekst-{index}")
             yield from self.prose.blocks(topic.text)
         yield from self._tables()
-        yield from self._beneath(wording)
+        beneath = tuple(self._beneath(wording))
+        yield from beneath
+        if section.indicators and (section.topics or beneath):
+            # Else they would belong to the last of those heads.
+            yield self._head(wording.say("indicatoren"), "indicatoren")
         yield from self._indicators(wording)
         if section.goals is not None:
             yield self._head(wording.say("bereiken"), "bereiken")

@@ -27,6 +27,7 @@ _USUAL: Mapping[str, str] = {
     "deelprogrammas": "Deelprogramma's",
     "beleidsvelden": "Beleidsvelden",
     "onderdelen": "Onderdelen",
+    "indicatoren": "Indicatoren",
     "inhoud": "Inhoud",
     "leeswijzer": "Leeswijzer",
     "overzicht": "Het jaar in één oogopslag",

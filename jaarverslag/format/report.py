@@ -30,6 +30,7 @@ LABELS = Shape(
         Key("deelprogrammas", Type.LINE, "De kop boven de lijst van wat onder een programma valt.", "Deelprogramma's"),
         Key("beleidsvelden", Type.LINE, "De kop boven de lijst van wat onder een deelprogramma valt.", "Beleidsvelden"),
         Key("onderdelen", Type.LINE, "De kop boven de lijst van wat onder een paragraaf valt.", "Onderdelen"),
+        Key("indicatoren", Type.LINE, "De kop boven de indicatoren, waar andere koppen voor staan.", "Indicatoren"),
         Key("inhoud", Type.LINE, "De kop boven de inhoudsopgave.", "Inhoud"),
         Key("leeswijzer", Type.LINE, "De kop boven de leeswijzer.", "Leeswijzer"),
         Key("overzicht", Type.LINE, "De kop boven het overzicht van alle uitkomsten.", "Het jaar in één oogopslag"),

@@ -201,9 +201,18 @@ def test_texts_with_a_head_of_their_own_follow_the_introduction() -> None:
     """What fits under none of the fixed heads stands under its own, before the indicators."""
     table = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\n"
     document = one(f"inleiding: I\nteksten:\n  - {{kop: A, tekst: a}}\n  - {{kop: B, tekst: b}}\n{table}")
-    assert [text for _, text in headings(document)][:3] == ["T", "A", "B"]
+    assert [text for _, text in headings(document)] == ["T", "A", "B", "Indicatoren"]
     kinds = [type(block).__name__ for block in document.blocks]
-    assert kinds == [*("Heading", "Paragraph") * 3, "IndicatorTable"]
+    assert kinds == [*("Heading", "Paragraph") * 3, "Heading", "IndicatorTable"]
+
+
+def test_indicators_have_a_head_only_where_another_stands_before_them() -> None:
+    """Under the title they need none; behind a list of what lies beneath they would belong to that."""
+    table = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\n"
+    report = report_of(f"nummer: 2.1\ntitel: T\n{table}", f"nummer: 2.1.1\ntitel: U\n{table}")
+    assert [text for _, text in headings(composed(report, 0))] == ["T", "Beleidsvelden", "Indicatoren"]
+    assert [text for _, text in headings(composed(report, 0, (0,)))] == ["T"]
+    assert [text for _, text in headings(composed(report, 1))] == ["U"]
 
 
 BENEATH = tuple(

@@ -53,6 +53,7 @@ instellingen:
     deelprogrammas: m-deelprogrammas
     beleidsvelden: m-beleidsvelden
     onderdelen: m-onderdelen
+    indicatoren: m-indicatoren
     inhoud: m-inhoud
     leeswijzer: m-leeswijzer
     overzicht: m-overzicht
