@@ -106,6 +106,6 @@ def code(part: str = "") -> str:
     """The SHA-256 of the program or a part of it, in hexadecimal: while it is worked on, its version says too little."""
     whole = sha256()
     for path in sorted((PACKAGE / part).rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
+        if "__pycache__" not in path.parts and path.is_file():
             whole.update(sha256(path.read_bytes()).digest())
     return whole.hexdigest()

@@ -124,7 +124,8 @@ def test_the_code_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_pat
     file = tmp_path / "press" / "a.py"
     file.write_text("a = 1", encoding="utf-8")
     before = code(), code("press")
-    (tmp_path / "press" / "a.pyc").write_bytes(b"")
+    (tmp_path / "press" / "__pycache__").mkdir()
+    (tmp_path / "press" / "__pycache__" / "a.pyc.1").write_bytes(b"")
     os.utime(file, (1, 1))
     assert (code(), code("press")) == before
     (tmp_path / "b.py").write_text("", encoding="utf-8")
