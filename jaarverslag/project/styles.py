@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jaarverslag.diagnostics import Diagnostic
 
 TOKENS_FILE = "tokens.toml"
+# The largest fonts, with the signs of many scripts, are some 20 MB.
+MAX_STYLE_BYTES = 1 << 25
 # What a style says of itself: no token, so it does not reach a page.
 _OWN_TABLE, _BASE = "stijl", "bouwt-op"
 
@@ -90,6 +92,9 @@ def _layers(path: Path) -> tuple[dict[Path, Style], tuple[Diagnostic, ...]]:
 
 
 def _read_folder(path: Path) -> Checked[Style | None]:
+    astray = _astray(path)
+    if astray is not None:
+        return Checked(None, (astray,))
     try:
         files = {
             file.relative_to(path).as_posix(): file.read_bytes()
@@ -107,6 +112,24 @@ def _read_folder(path: Path) -> Checked[Style | None]:
             None, (_broken(path, problem, 'schrijf per regel `naam = "waarde"`, en `[groep]` boven elke groep'),)
         )
     return Checked(Style(path.name, tokens, files))
+
+
+def _astray(path: Path) -> Diagnostic | None:
+    """Say which file of a style is really one outside its folder, or larger than any file of a style."""
+    inside = path.resolve()
+    for file in sorted(path.rglob("*"), key=lambda file: file.as_posix()):
+        try:
+            leads_out = not file.resolve().is_relative_to(inside)
+            too_large = file.is_file() and file.stat().st_size > MAX_STYLE_BYTES
+        except (OSError, RuntimeError):  # of links that lead to each other Python makes a RuntimeError
+            leads_out, too_large = True, False
+        if leads_out:
+            hint = "zet het bestand zelf in de map van de stijl"
+            return faults.FILE_UNREADABLE.about(file.as_posix(), "deze koppeling leidt buiten de map", hint=hint)
+        if too_large:
+            hint = "maak het kleiner; een stijl heeft lettertypen van een paar MB en kleine afbeeldingen"
+            return faults.FILE_TOO_LARGE.about(file.as_posix(), "dit bestand is groter dan 32 MB", hint=hint)
+    return None
 
 
 def _broken(path: Path, problem: str, hint: str) -> Diagnostic:

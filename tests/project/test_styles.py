@@ -8,6 +8,7 @@ import pytest
 
 from jaarverslag.checkup import State, check_contrast, check_fonts
 from jaarverslag.project import read_style
+from jaarverslag.project.styles import MAX_STYLE_BYTES
 
 STYLES = Path(__file__).parents[2] / "styles"
 
@@ -71,3 +72,34 @@ def test_every_style_that_comes_along_can_be_read_by_all(name: str) -> None:
 def test_a_house_style_needs_no_template() -> None:
     """The second style that comes along is a file of tokens and nothing else."""
     assert [path.name for path in (STYLES / "haven").iterdir()] == ["tokens.toml"]
+
+
+@pytest.mark.parametrize("target", ["geheim.txt", "map", "kring.css", "nergens"])
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, target: str) -> None:
+    """What a style is made of lies in its folder: no file elsewhere on the disk gets onto a page by way of a link."""
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    (tmp_path / "map").mkdir()
+    own = _style(tmp_path, "eigen", "[color]\n")
+    (own / "kring.css").symlink_to("kring.css" if target == "kring.css" else tmp_path / target)
+    read = read_style(own)
+    assert read.value is None
+    assert [(one.code, one.path) for one in read.diagnostics] == [("J107", (own / "kring.css").as_posix())]
+
+
+def test_a_link_within_the_folder_is_a_file_like_any_other(tmp_path: Path) -> None:
+    """A style may call one font by two names."""
+    own = _style(tmp_path, "eigen", "[color]\n", een="zelfde")
+    (own / "twee").symlink_to("een")
+    style = read_style(own).value
+    assert style is not None
+    assert style.files["een"] == style.files["twee"] == b"zelfde"
+
+
+def test_a_file_larger_than_a_style_has_is_not_read(tmp_path: Path) -> None:
+    """A film left in the folder by mistake would fill the memory."""
+    own = _style(tmp_path, "eigen", "[color]\n")
+    with (own / "film.mp4").open("wb") as file:  # a hole, that takes no room
+        file.truncate(MAX_STYLE_BYTES + 1)
+    read = read_style(own)
+    assert read.value is None
+    assert [(one.code, one.path) for one in read.diagnostics] == [("J105", (own / "film.mp4").as_posix())]
