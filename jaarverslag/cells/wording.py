@@ -97,9 +97,7 @@ def _part(part: Part) -> str:
 
 def _beside(beside: Cell | Part) -> str:
     """What stands beside a value, as a tail of its clause; a year that the remark names is not told twice."""
-    said = ""
-    if beside.year is not None:
-        said += f", jaar {beside.year}"
+    said = "" if beside.year is None else f", jaar {beside.year}"
     if beside.footnote is not None:
         said += f", met voetnoot {beside.footnote}"
     if beside.remark is not None and beside.remark != f"meting {beside.year}":
