@@ -8,7 +8,7 @@ from enum import Enum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, Pdf, PdfError, Stream
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, NameTree, PasswordError, Pdf, PdfError, Stream
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,7 +94,7 @@ def enclosed(content: bytes) -> tuple[Attachment, ...]:
     try:
         with Pdf.open(BytesIO(content)) as pdf:
             return attached(pdf)
-    except PdfError as error:
+    except (PasswordError, PdfError) as error:
         raise NoPdfError from error
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pikepdf import Pdf, PdfError
+from pikepdf import PasswordError, Pdf, PdfError
 
 from jaarverslag.press.attachments import Attachment, BombError, NoPdfError, attached
 from jaarverslag.press.inspect import inspect
@@ -48,7 +48,7 @@ def examine(content: bytes) -> Evidence:
             return Evidence(_claims(packet), _complaints(content), read_parts(pdf), attached(pdf))
     except BombError:
         raise
-    except (PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
+    except (PasswordError, PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
         # Whatever can be wrong in a file is wrong in some file.
         raise NoPdfError from error
 

@@ -69,8 +69,7 @@ class _Reader:
             )
         else:
             inside = "".join(self.inside(tag, tables))
-            label = role == "/Lbl"
-            yield f"{OPTIONAL[0]}{inside}{OPTIONAL[1]}" if label else inside
+            yield f"{OPTIONAL[0]}{inside}{OPTIONAL[1]}" if role in _NUMBERING else inside
             yield "" if role in _INLINE else " "
 
     def inside(self, tag: Object, tables: list[Table]) -> Iterator[str]:
@@ -133,6 +132,9 @@ class _Reader:
             self.decoders[font.objgen] = decoder(font)
         return self.decoders[font.objgen]
 
+
+_NUMBERING = frozenset({"/Lbl", "/Reference"})
+"""Tags of what a style may have put there: the number before an item, and that of a note."""
 
 _INLINE = frozenset({"/Span", "/Quote", "/Code", "/Link", "/Reference", "/Note", "/Lbl"})
 """Tags between which no space is heard that is not there."""
