@@ -14,13 +14,14 @@ from jaarverslag.press.attachments import attach
 from jaarverslag.press.colour import write_output_intent
 from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import Description, write_metadata
-from jaarverslag.press.object import LINK_SCHEME
-from jaarverslag.press.relocate import fill
+from jaarverslag.press.object import LINK_SCHEME, PageNumber
+from jaarverslag.press.relocate import fill, moved
 from jaarverslag.press.sharing import read_font, share
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from pikepdf import Object, Page
 
@@ -173,6 +174,17 @@ class _Binding:
             page = pages[number].obj
             parts = [part.read_bytes() for part in page.Contents]
             page.Contents = Stream(self.pdf, fill(parts, number, relocations, self.numbers))
+        first = int(pages[0].obj.StructParents)
+        for relocation in relocations:
+            if isinstance(relocation, PageNumber) and relocation.areas:
+                entries = {first + area for area in relocation.areas}
+                self._move_areas(pages[relocation.page], entries, moved(relocation, self.numbers))
+
+    def _move_areas(self, page: Page, entries: AbstractSet[int], distance: float) -> None:
+        for area in page.obj.get("/Annots", ()):
+            if int(area.StructParent) in entries:
+                left, low, right, high = map(float, area.Rect)
+                area.Rect = Array([round(left + distance, 3), low, round(right + distance, 3), high])
 
     def _add_folios(self, folios: Sequence[Folio], pages: list[Page], number: int) -> None:
         for folio in folios:

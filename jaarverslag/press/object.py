@@ -115,15 +115,18 @@ class PageNumber:
     """A number that the linker fills in: that of the page where `target` begins.
 
     `page` counts from 0 within the object; `target` is the key of a section, or `key#id` for an element in one;
-    `digits` are the ten of the font that is set there; `room` is what the layout kept for the number, in thousandths of
-    the font size, and `align` the side of it that the number keeps to.
+    `digits` are the ten of the font that is set there, in `size` points; `room` is what the layout kept for the number,
+    in thousandths of the font size, and `align` the side of it that the number keeps to. `areas` are those of the links
+    that follow on the line, by their entries in the parent tree of the object.
     """
 
     page: int
     target: str
     digits: tuple[Digit, ...]
+    size: float
     room: int
     align: Align
+    areas: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,16 +22,18 @@ _FONT = re.compile(rb"/(\S+) (\S+) Tf")
 _GLYPHS = re.compile(rb"<([0-9a-f]*)>")
 _CODE = 4  # hexadecimal digits for a glyph
 _EM = 1000  # the units of a font in PDF (ISO 32000-1, 9.2.4)
+_POINTS = 0.75  # in a CSS pixel
 _ALIGN = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The place of a page number: its own text box, and those that follow it on the line."""
+    """The place of a page number: its own text box, and what follows it on the line, texts and links apart."""
 
     box: Box
     target: str
     tail: tuple[Box, ...]
+    links: tuple[Box, ...]
 
 
 def find_openings(page_box: Box) -> tuple[Opening, ...]:
@@ -48,22 +50,25 @@ def find_openings(page_box: Box) -> tuple[Opening, ...]:
 
 def _openings(box: Box) -> Iterator[Opening]:
     if isinstance(box, boxes.LineBox):
-        line = tuple(_texts(box))
+        line = tuple(_within(box))
         for place, text in enumerate(line):
             target = "" if text.element is None else page_target(text.element)
-            if target:
-                yield Opening(text, target, line[place + 1 :])
+            if target and isinstance(text, boxes.TextBox):
+                tail = line[place + 1 :]
+                texts = tuple(box for box in tail if isinstance(box, boxes.TextBox))
+                yield Opening(text, target, texts, tuple(box for box in tail if box not in texts))
     for child in getattr(box, "children", ()):
         yield from _openings(getattr(child, "_box", child))
 
 
-def _texts(box: Box) -> Iterator[Box]:
-    """The text of a line in order; what is a block within the line keeps its place."""
+def _within(box: Box) -> Iterator[Box]:
+    """The texts of a line in order, each after the boxes that hold it; a block within the line keeps its place."""
     for child in box.children:
         if isinstance(child, boxes.TextBox):
             yield child
         elif isinstance(child, boxes.InlineBox):
-            yield from _texts(child)
+            yield child
+            yield from _within(child)
 
 
 @dataclass(slots=True)
@@ -145,7 +150,9 @@ class _Opener:
         self.numbers[opening.box] = self.first + len(self.opened.relocations), size
         align = _ALIGN.get(opening.box.style["text_align_all"], Align.LEFT)
         room = round(opening.box.width / size * _EM)
-        self._cut(PageNumber(self.page, opening.target, digits, room, align))
+        found = (box.link_annotation for box in opening.links)
+        areas = tuple(area["StructParent"] for area in found if area is not None and "StructParent" in area)
+        self._cut(PageNumber(self.page, opening.target, digits, round(size * _POINTS, 3), room, align, areas))
 
     def _shift(self, box: Box, *, back: bool) -> None:
         for opening in self.before.get(box, ()):

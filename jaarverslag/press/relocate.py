@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from jaarverslag.press.object import Relocation
 
+_EM = 1000  # the units of a font in PDF (ISO 32000-1, 9.2.4)
+
 
 def fill(parts: Sequence[bytes], page: int, relocations: Sequence[Relocation], numbers: Mapping[str, int]) -> bytes:
     """The content of one page, from the parts that it was cut into.
@@ -28,6 +30,11 @@ def fill(parts: Sequence[bytes], page: int, relocations: Sequence[Relocation], n
                 pieces.append(_shift(relocation, relocations[relocation.number], numbers))
         pieces.append(part)
     return b"\n".join(pieces)
+
+
+def moved(place: PageNumber, numbers: Mapping[str, int]) -> float:
+    """How far what follows a page number on its line moves to the right, in points; mostly it moves to the left."""
+    return -_spare(place, numbers) * place.size / _EM if place.align is Align.LEFT else 0.0
 
 
 def _number(place: PageNumber, numbers: Mapping[str, int]) -> bytes:

@@ -103,7 +103,7 @@ def cache_folder() -> Path | None:
 
 
 def code(part: str = "") -> str:
-    """The SHA-256 of the program or a part of it, in hexadecimal: while it is worked on, its version says too little."""
+    """The SHA-256 of the program or a part of it, in hexadecimal: its version says too little while it is worked on."""
     whole = sha256()
     for path in sorted((PACKAGE / part).rglob("*")):
         if "__pycache__" not in path.parts and path.is_file():

@@ -108,6 +108,23 @@ def test_a_full_number_moves_nothing(press_body: PressBody, link_objects: LinkOb
     assert matrices(book, "), en zo.") == [0, 0]
 
 
+def test_a_link_moves_with_its_words(press_body: PressBody, link_objects: LinkObjects) -> None:
+    """Where one clicks is where one reads; what stands before the number stays."""
+    link = "<a href='jv:2.3.6'>daar</a>"
+    section = made(press_body, f"<p>{link} <span data-page=2.3.6>000</span> of {link}</p>")
+    (place,) = [one for one in section.relocations if isinstance(one, PageNumber)]
+    target = made(press_body, "", key="2.3.6")
+    full, short = (link_objects(section, target, first_page=first) for first in (99, 1))
+    (before, after), (same, moved) = (
+        [list(area.Rect) for area in book.pdf.pages[0].obj.Annots] for book in (full, short)
+    )
+    assert before == same
+    two_digits = place.room * 2 / 3 / 1000 * place.size
+    assert [float(a) - float(b) for a, b in zip(after, moved, strict=True)] == pytest.approx(
+        [two_digits, 0, two_digits, 0], abs=0.01
+    )
+
+
 def test_two_numbers_on_a_line_each_move_the_rest(press_body: PressBody, link_objects: LinkObjects) -> None:
     """The second has moved up as well; the texts are in the order of the page."""
     number = "<span data-page=2.3.6>000</span>"
