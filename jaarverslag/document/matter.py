@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front page."""
+    """The front page. `adopted` says when the council adopted the report, and is empty as long as it has not."""
 
     title: str
     organisation: str
     year: int
+    adopted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

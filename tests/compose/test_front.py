@@ -51,6 +51,13 @@ def test_the_cover_names_the_report(concept: bool) -> None:
     assert (document.key, document.title, document.concept) == ("omslag", "Jaarverslag 2017", concept)
 
 
+@pytest.mark.parametrize(("concept", "stamp"), [(True, ""), (False, "Vastgesteld op 27 juni 2018")])
+def test_the_cover_of_an_adopted_report_says_so(concept: bool, stamp: str) -> None:
+    """With the day of the council's decision; a concept made afterwards is not what the council adopted."""
+    document = compose_cover(settings("vastgesteld: 2018-06-27\n"), concept=concept)
+    assert document.blocks == (Cover("Jaarverslag 2017", "Groningen", 2017, stamp),)
+
+
 def report(*sections: str) -> Report:
     files = tuple(Source(f"{place}.yaml", text) for place, text in enumerate(sections))
     read = read_report(

@@ -156,7 +156,7 @@ def test_hostile_text_stays_text(style: Style) -> None:
             costs(HOSTILE),
             table(HOSTILE, TargetChart(HOSTILE, None, ChartTarget(Decimal(2), None, "<x>", 2017), None)),
             Contents((ContentsPart(HOSTILE, (ContentsEntry(HOSTILE, HOSTILE, HOSTILE, 1),)),)),
-            Cover(HOSTILE, HOSTILE, 2017),
+            Cover(HOSTILE, HOSTILE, 2017, HOSTILE),
             FaultList((Fault(HOSTILE, "error", HOSTILE, HOSTILE, HOSTILE),)),
             words=HOSTILE,
         ),
@@ -164,7 +164,7 @@ def test_hostile_text_stays_text(style: Style) -> None:
     )
     tags = Tags(page.html)
     assert not {"script", "x"} & {tag for tag, _ in tags.found}
-    assert tags.text.count(HOSTILE) == 33
+    assert tags.text.count(HOSTILE) == 34
     assert {attributes.get("data-running-left") for tag, attributes in tags.found if tag == "html"} == {HOSTILE}
 
 

@@ -27,8 +27,9 @@ class Provenance:
 
 
 def compose_cover(settings: Settings, *, concept: bool) -> Document:
-    """Compose the front page."""
-    cover = Cover(settings.title.text, settings.organisation.text, settings.year)
+    """Compose the front page; a concept is adopted by nobody."""
+    adopted = f"Vastgesteld op {day(settings.adopted)}" if settings.adopted and not concept else ""
+    cover = Cover(settings.title.text, settings.organisation.text, settings.year, adopted)
     return part(settings, "omslag", settings.title.text, (cover,), concept=concept)
 
 
