@@ -68,6 +68,13 @@ CODES: Final = phrases(
     )
 )
 
+MONTHS: Final = frozenset(
+    listed("""
+        januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, jan, feb,
+        mrt, apr, jun, jul, aug, sep, sept, okt, nov, dec
+    """)
+)
+
 # A clause that is made of the words below only, with a negation or a postponement among them, says that there is no
 # value. Every word counts: one unknown word makes it text.
 GOALS: Final = frozenset(
@@ -82,14 +89,13 @@ ABSENCE_SUBJECTS: Final = GOALS | frozenset(
         actuele, recente, betrouwbare, vergelijkbare, landelijke
     """)
 )
-ABSENCE_FILLERS: Final = frozenset(
+ABSENCE_FILLERS: Final = MONTHS | frozenset(
     listed("""
         is, zijn, was, waren, wordt, worden, werd, werden, geworden, heeft, hebben, kan, kunnen, kon, konden,
         er, het, de, een, dit, deze, dat, hier, hiervan, hierover, jaar, verslagjaar, jaarrekening, jaarverslag,
         in, over, voor, op, van, via, door, tot, te, ten, tijde, opstellen, aan, vast, momenteel, nu, heden,
         meer, langer, apart, structureel, jaarlijks, exact, precies, gehele, hele, begin, medio, eind, voorjaar,
-        zomer, najaar, januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november,
-        december
+        zomer, najaar
     """)
 )
 ABSENCE_NEGATIONS: Final = frozenset(listed("niet, geen, onbekend, nog, nader, later, volgt, volgen"))
@@ -164,7 +170,7 @@ QUALIFIERS: Final = phrases(
 )
 
 # Never part of a counted noun: with one of these among them, words behind a figure are a clause.
-NO_NOUN: Final = frozenset(
+NO_NOUN: Final = MONTHS | frozenset(
     listed("""
         de, het, een, en, of, van, in, op, uit, met, voor, door, bij, tot, te, ten, ter, aan, naar, om, over,
         onder, boven, tussen, tegen, tijdens, na, sinds, vanaf, dan, als, dat, die, is, zijn, was, waren, wordt,
@@ -172,8 +178,6 @@ NO_NOUN: Final = frozenset(
         nog, al, ook, er, hier, deze, dit, waarvan, wel, waarbij, maar, want, dus, plus, minus, per, tov,
         buiten, zonder, via, mits, indien, zo, zoveel, ev, ed, etc, enz, oa, bijv, dd, afgenomen, bespaard, gehalveerd,
         verdubbeld, eerder, later, sneller, vaker, eind, ultimo, begin, medio, derde, kwart, vierde, vijfde, tiende,
-        januari, februari, maart, april, mei, juni, juli, augustus,
-        september, oktober, november, december, jan, feb, mrt, apr, jun, jul, aug, sep, sept, okt, nov, dec,
         kwartaal, ste, procenten, respectievelijk, resp, zie, incl, inclusief, excl, exclusief, jarigen, jarige,
         ivm, gelijk, stabiel, werden, kwamen, staat, bleef, bleven, gaat, gaan, ging, doet, deed, komt
     """)
@@ -186,7 +190,14 @@ AFTER_NOUN: Final = frozenset(
 
 # What a figure is spread over: short behind it, and behind a slash.
 PER_SHORT: Final[Mapping[str, str]] = MappingProxyType(
-    {"pp": "persoon", "p/p": "persoon", "pj": "jaar", "p/j": "jaar", "p/m2": "m2", "p/m²": "m2"}
+    {
+        **dict.fromkeys(listed("pp, p/p"), "persoon"),
+        **dict.fromkeys(listed("pj, p/j"), "jaar"),
+        **dict.fromkeys(listed("pw, p/w"), "week"),
+        **dict.fromkeys(listed("p/m2, p/m²"), "m2"),
+        "p/mnd": "maand",
+        "p/u": "uur",
+    }
 )
 PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -201,6 +212,7 @@ PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "pers": "persoon",
         "jr": "jaar",
         "mnd": "maand",
+        "u": "uur",
     }
 )
 
@@ -218,6 +230,11 @@ MEASURED_IN: Final = frozenset(
         meting, cijfer, cijfers, vorige, laatste, monitor, peiling, realisatie, meest, recente, voorlopig,
         voorlopige, definitief, definitieve, landelijk, nulmeting, gemeten, prognose, raming, peildatum
     """)
+)
+
+# Before a year in brackets, words that make it the year of another figure, or of a goal.
+OF_ANOTHER: Final = GOALS | frozenset(
+    listed("tov, opzichte, dan, als, vergeleken, vergelijking, tegenover, sinds, vanaf, basis, basisjaar, was, target")
 )
 
 # Between a missing value and its reason.

@@ -63,8 +63,9 @@ def _known(cursor: Cursor) -> Unit | None:
 
 
 def _is_per(cursor: Cursor, token: Token) -> bool:
-    """Whether points make `p.j.` and `p.p.` of what would be a unit without them."""
-    return token.text in PER_SHORT and "." in cursor.text[token.start : token.end - 1]
+    """Whether this is `p/w`, or `p.j.` with the points that make it other than the unit `PJ`."""
+    pointed = "." in cursor.text[token.start : token.end - 1]
+    return token.text in PER_SHORT and (pointed or token.text not in UNITS)
 
 
 def _percent(cursor: Cursor) -> Unit:

@@ -63,7 +63,7 @@ def read_cell(text: str, role: Role = Role.ACTUAL) -> Cell:
     refused = unread(text, folded, found)
     if not isinstance(refused.value, Malformed):
         return refused
-    guesses = tuple(guess for guess in refused.value.guesses if _is_readable(_understood(guess, fold(guess), role)))
+    guesses = tuple(guess for guess in refused.value.guesses if _is_readable(_understood(guess, fold(guess))))
     return replace(refused, value=replace(refused.value, guesses=guesses))
 
 
@@ -72,7 +72,7 @@ def _is_readable(found: Cell | None) -> TypeGuard[Cell]:
     return found is not None and not isinstance(found.value, Malformed)
 
 
-def _understood(text: str, folded: str, role: Role) -> Cell | None:
+def _understood(text: str, folded: str, role: Role = Role.ACTUAL) -> Cell | None:
     """Read a whole cell, if need be with the end of a line between two values; None where it does not fit."""
     found = _read(text, folded, role)
     return found or _read(text, folded, role, joined=False)

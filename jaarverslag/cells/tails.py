@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.cells.codes import BECAUSE, CLAUSE_VERBS, MEASURED_IN, QUALIFIERS, YEAR_WORDS
+from jaarverslag.cells.codes import BECAUSE, CLAUSE_VERBS, MEASURED_IN, MONTHS, OF_ANOTHER, QUALIFIERS, YEAR_WORDS
 from jaarverslag.cells.counted import noun_words
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import is_year
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_MARK_DIGITS: Final = 2
 _MOST_OF_WORDS: Final = 6
-_JOINS: Final = frozenset((*SIGNS, "-", "/", "tot"))
+_DATE_SIGNS: Final = frozenset(("-", "/"))
+_JOINS: Final = _DATE_SIGNS | SIGNS.keys()
 _OF_WORDS: Final = frozenset(("van", "per", "bij", "in", "met", "binnen"))
 
 
@@ -229,7 +231,7 @@ def _measured(content: str) -> tuple[int | None, bool]:
     """The year in which was measured, and whether the brackets hold nothing else.
 
     The year stands alone, or last (`meting 2016`, `CBS, 2016`), or first (`2016, CBS`, `2016 voorlopig`); a figure
-    with a noun behind it (`2000 bezoekers`) is none, and neither is one year of several.
+    with a noun behind it (`2000 bezoekers`) is none, nor is one year of several, or the year of something else.
     """
     tokens = scan(fold(content))[:-1]
     years = [at for at, token in enumerate(tokens) if token.shape is Shape.FIGURE and is_year(token.text)]
@@ -242,13 +244,27 @@ def _measured(content: str) -> tuple[int | None, bool]:
     if at == 0 and tokens[1].text == ",":
         return year, False
     others = [token for token in tokens[at + 1 :] if token.shape is not Shape.SIGN]
-    if all(token.text in MEASURED_IN for token in others) and not _is_joined(tokens, at):
+    if all(token.text in MEASURED_IN for token in others) and not _is_of_another(tokens, at):
         return year, False
     return None, False
 
 
-def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether four digits are compared with (`n=2000`) or end a range (`1.500-2000`), unlike a date (`1-1-2017`)."""
-    figures = [token for token in tokens[:at] if token.shape is Shape.FIGURE]
+def _is_of_another(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether four digits are compared with (`n=2000`), end a range (`1.500-2000`), or tell of another figure.
+
+    It is another one that was `13 in 2016`, or that the value stands against: `t.o.v. 1990`. In a date (`1-1-2017`,
+    `1 mei 2017`, `3e kwartaal 2017`) the figures are none.
+    """
+    before = tokens[:at]
+    figures = [token for token in before if token.shape is Shape.FIGURE]
     links = _JOINS if len(figures) == 1 else SIGNS.keys()
-    return any(token.text in links for token in tokens[:at][-1:])
+    return (
+        any(token.text in links for token in before[-1:])
+        or any(token.text in OF_ANOTHER for token in before)
+        or any(not _is_of_date(behind) for token, behind in pairwise(tokens[: at + 1]) if token.shape is Shape.FIGURE)
+    )
+
+
+def _is_of_date(behind: Token) -> bool:
+    """Whether what stands behind a figure makes it a part of a date: a month, a dash, the end of an ordinal."""
+    return behind.text in MONTHS or behind.text in _DATE_SIGNS or (behind.shape is Shape.WORD and not behind.spaced)

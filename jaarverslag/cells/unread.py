@@ -93,15 +93,16 @@ def _guesses(text: str) -> tuple[str, ...]:
     if not _is_one_figure(text):
         return ()
     core = "".join(char for char in text if char in DIGITS or char in ".,").strip(".,")
-    before = text[0] if text[0] in _OPERATORS else ""
+    euro = "€ " if "€" in text else ""
+    before = text[0] if text[0] in _OPERATORS else euro
     behind = "%" if "%" in text else ""
     guesses = [f"{before}{core}{behind}"]
     if text[0] in {".", ","}:
         guesses.insert(0, f"0,{core}{behind}")
     if text[0] in {"-", "("} or text[-1] == "-":
-        guesses.append(f"-{core}{behind}")
+        guesses.append(f"-{euro}{core}{behind}")
     if text[-1] == "+":
-        guesses.append(f"≥{core}{behind}")
+        guesses.append(f"≥{euro}{core}{behind}")
     return tuple(guesses)
 
 

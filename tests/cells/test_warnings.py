@@ -28,6 +28,7 @@ from jaarverslag.cells import Role, read_cell
         ("min 5", Role.TARGET, "min-word", "min", "minimaal 5"),
         ("- 5", Role.ACTUAL, "spaced-minus", "- ", "-5"),
         ("+5%", Role.TARGET, "plus-sign", "+", None),
+        ("5\n+6", Role.TARGET, "plus-sign", "+", None),
         ("8.", Role.ACTUAL, "full-stop", ".", "8"),
         ('">2"', Role.TARGET, "quoted", '"', None),
         ("'8", Role.ACTUAL, "quoted", "'", None),
