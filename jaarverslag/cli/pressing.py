@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from jaarverslag.cli.exits import MachineFault
+from jaarverslag.cli.progress import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from rich.console import Console
 
-    from jaarverslag.press.object import PressAll, Pressed, Sheet
+    from jaarverslag.press.object import PressAll
     from jaarverslag.project.shelf import FolderShelf
 
 Jobs = Annotated[
@@ -45,8 +47,14 @@ class Pressing:
 
 
 @contextmanager
-def pressing(jobs: int | None, cache: Path | None) -> Iterator[Pressing]:
-    """Press in processes that end with this context; what was pressed before comes from the cache."""
+def pressing(
+    jobs: int | None, cache: Path | None, counting: Callable[[PressAll], PressAll] = lambda press_all: press_all
+) -> Iterator[Pressing]:
+    """Press in processes that end with this context; what was pressed before comes from the cache.
+
+    `counting` sees what is pressed and does not come from there. Refuses where this machine can't press.
+    """
+    look_for_the_engine()
     from jaarverslag.press.kept import kept  # noqa: PLC0415 - only a build that goes on needs it
     from jaarverslag.press.workers import Workers  # noqa: PLC0415 - as above
     from jaarverslag.project.shelf import FolderShelf, cache_folder, code  # noqa: PLC0415 - as above
@@ -54,27 +62,27 @@ def pressing(jobs: int | None, cache: Path | None) -> Iterator[Pressing]:
     folder = cache or cache_folder()
     with Workers(jobs or _cores()) as workers:
         if folder is None:
-            yield Pressing(workers.press_all, None, workers.begin)
+            yield Pressing(counting(workers.press_all), None, workers.begin)
             return
         shelf = FolderShelf(folder)
-        yield Pressing(kept(workers.press_all, shelf, code("press")), shelf, workers.begin)
+        yield Pressing(kept(counting(workers.press_all), shelf, code("press")), shelf, workers.begin)
         shelf.tidy()
 
 
 @contextmanager
 def shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
     """Press with a bar on a terminal, and with nothing anywhere else."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("pagina's maken", total=0)
+    yield Bar(console).showing(press_all)
 
-        def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-            bar.update(task, total=(bar.tasks[0].total or 0) + len(sheets))
-            for pressed in press_all(sheets):
-                yield pressed
-                bar.advance(task)
 
-        yield press_shown
+def look_for_the_engine() -> None:
+    """Refuse to go on where the library that sets letters is not on this machine."""
+    from jaarverslag.press.machine import text_libraries  # noqa: PLC0415 - only a build that goes on needs it
+
+    missing = text_libraries().missing
+    if missing:
+        message = f"de bibliotheek {missing}, die de letters zet, is op deze computer niet te laden"
+        raise MachineFault(message, "typ `jaarverslag doctor`: dat zegt wat u moet installeren")
 
 
 def _cores() -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
 from rich.text import Text
 
+from jaarverslag.cli.exits import Refusal
 from jaarverslag.diagnostics import has_errors
 from jaarverslag.evaluate import Evaluation, evaluate
 from jaarverslag.project import find_reports, find_style
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from jaarverslag.cli.options import Checked
-
-Watch = Annotated[
-    bool,
-    typer.Option("--watch", help="Blijf aan, en maak na elke keer opslaan opnieuw wat veranderd is. Stop met Ctrl-C."),
-]
 
 # As many files as a line can name and still be read.
 _FEW = 3
@@ -47,19 +41,27 @@ def watch(
         console: where to say which files changed, and what became of their indicators.
     """
     last: dict[Path, Evaluation] = {}
-    # To stop is what the user wants, wherever that comes in between.
-    with suppress(KeyboardInterrupt):
-        for changed in changes(places, output):
-            if changed:
-                console.print()
-                console.print(Text(f"veranderd: {_named(changed)}", "bold"), soft_wrap=True)
-            for one in build():
-                # A file that is half written would make its indicators go and come back.
-                if one.report is not None and not has_errors(one.diagnostics):
-                    now = evaluate(one.report)
-                    print_turns(last.get(one.folder.path, now), now, Paper(console))
-                    last[one.folder.path] = now
-            console.print(Text("wacht op de volgende keer opslaan; stop met Ctrl-C", "dim"), soft_wrap=True)
+    for changed in changes(places, output):
+        if changed:
+            console.print()
+            console.print(Text(f"veranderd: {_named(changed)}", "bold"), soft_wrap=True)
+        for one in _built(build, console):
+            # A file that is half written would make its indicators go and come back.
+            if one.report is not None and not has_errors(one.diagnostics):
+                now = evaluate(one.report)
+                print_turns(last.get(one.folder.path, now), now, Paper(console))
+                last[one.folder.path] = now
+        console.print(Text("wacht op de volgende keer opslaan; stop met Ctrl-C", "dim"), soft_wrap=True)
+
+
+def _built(build: Callable[[], Sequence[Checked]], console: Console) -> Sequence[Checked]:
+    try:
+        return build()
+    except Refusal as fault:
+        # What is not there now may be there after the next save.
+        for line in (f"fout: {fault.message}", f"hulp: {fault.hint}"):
+            console.print(Text(printable(line)), soft_wrap=True)
+        return ()
 
 
 def places_of(paths: Sequence[Path], year: int | None, style: str) -> tuple[Path, ...]:

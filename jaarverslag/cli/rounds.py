@@ -1,0 +1,149 @@
+"""The rounds of a build: check, build, and say what came of it; once, or after every save."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from jaarverslag.cli.books import Books, Choices
+from jaarverslag.cli.exits import ExitCode
+from jaarverslag.cli.options import Checked, check_reports, failed
+from jaarverslag.cli.pressing import pressing
+from jaarverslag.cli.progress import Bar
+from jaarverslag.read import read_section_file
+from jaarverslag.render.diagnostics.text import print_diagnostics
+from jaarverslag.render.printable import printable
+from jaarverslag.steps import unmeasured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from jaarverslag.cli.pressing import Pressing
+    from jaarverslag.cli.steplog import StepLog
+    from jaarverslag.compiler.tools import Tools
+    from jaarverslag.diagnostics import Diagnostic
+    from jaarverslag.press.object import PressAll
+    from jaarverslag.read import SectionReader
+    from jaarverslag.steps import Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """What was asked for: of which reports, what to make of them, how to press, and what to do besides."""
+
+    paths: tuple[Path, ...]
+    year: int | None
+    choices: Choices
+    jobs: int | None
+    cache: Path | None
+    console: Console
+    strict: bool
+    opens: bool
+    verbose: bool
+
+    def once(self) -> ExitCode:
+        """Check and build; gives the exit code."""
+        bar, log = Bar(self.console), self._log()
+        stopwatch = log.timed if log else unmeasured
+        reports, sound = self._checked(partial(read_section_file, stopwatch=stopwatch), stopwatch)
+        if not sound:
+            return ExitCode.DATA
+        with pressing(self.jobs, self.cache, bar.counting) as press:
+            tools = partial(_anew, bar.showing(press.press_all), stopwatch)
+            pdfs, code = self._made(reports, press, tools)
+        self._tell(log)
+        if self.opens:
+            self._open(pdfs)
+        return code
+
+    def until_stopped(self) -> ExitCode:
+        """Check and build now and after every save, until the user ends it; that is no failure, whatever was built."""
+        from jaarverslag.cli.watch import places_of, watch  # noqa: PLC0415 - one round does without
+        from jaarverslag.compiler.session import Session  # noqa: PLC0415 - loads what makes a PDF
+
+        bar = Bar(self.console)
+        unopened = [self.opens]
+        # To stop is what the user wants, wherever that comes in between.
+        with suppress(KeyboardInterrupt), pressing(self.jobs, self.cache, bar.counting) as press:
+            press.begin()
+            session = Session(bar.showing(press.press_all))
+
+            def build() -> Sequence[Checked]:
+                log = self._log()
+                stopwatch = log.timed if log else unmeasured
+                reports, sound = self._checked(session.read_file, stopwatch)
+                if sound:
+                    pdfs, _ = self._made(reports, press, lambda: replace(session.tools, stopwatch=stopwatch))
+                    self._tell(log)
+                    if pdfs and unopened[0]:
+                        unopened[0] = False
+                        self._open(pdfs)
+                return reports
+
+            places = partial(places_of, self.paths, self.year, self.choices.style)
+            watch(build, places, self.choices.output, self.console)
+        return ExitCode.OK
+
+    def _checked(self, read_file: SectionReader, stopwatch: Stopwatch) -> tuple[Sequence[Checked], bool]:
+        """Check, and say what is wrong; gives the reports, and whether they can be built."""
+        reports, found = check_reports(self.paths, self.year, read_file=read_file, stopwatch=stopwatch)
+        print_diagnostics(found, self.console)
+        sound = bool(reports) and all(one.report is not None for one in reports) and not self._stop(found)
+        if not sound:
+            self._say("er is niets gemaakt; een vorige PDF is niet veranderd")
+        return reports, sound
+
+    def _made(
+        self, reports: Sequence[Checked], press: Pressing, tools: Callable[[], Tools]
+    ) -> tuple[tuple[Path, ...], ExitCode]:
+        """Build every report, and say what came of it; gives the PDFs and the exit code."""
+        pdfs: tuple[Path, ...] = ()
+        code = ExitCode.OK
+        for one in reports:
+            made = Books(one, self.choices, press, tools).all()
+            print_diagnostics(made.diagnostics, self.console)
+            pdfs += made.value
+            if not made.value or self._stop(made.diagnostics):
+                code = ExitCode.DATA
+        return pdfs, code
+
+    def _stop(self, found: Sequence[Diagnostic]) -> bool:
+        """Whether these keep a report from being printed; a concept may be wrong, and says so."""
+        return failed(found, strict=self.strict) and not self.choices.concept
+
+    def _open(self, pdfs: Sequence[Path]) -> None:
+        from jaarverslag.cli.viewer import show_file  # noqa: PLC0415 - few builds end with it
+
+        for pdf in pdfs:
+            if not show_file(pdf):
+                self._say(
+                    f"{printable(pdf.as_posix())} is niet geopend: hier is geen programma dat PDF's toont",
+                    "hulp: open het bestand zelf, in een programma voor PDF's",
+                )
+
+    def _log(self) -> StepLog | None:
+        if not self.verbose:
+            return None
+        from jaarverslag.cli.steplog import StepLog  # noqa: PLC0415 - few builds are asked for it
+
+        return StepLog()
+
+    def _tell(self, log: StepLog | None) -> None:
+        self._say(*(log.lines() if log else ()))
+
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            self.console.print(Text(line), soft_wrap=True)
+
+
+def _anew(press_all: PressAll, stopwatch: Stopwatch) -> Tools:
+    from jaarverslag.compiler.tools import Tools  # noqa: PLC0415 - loads what makes a PDF
+
+    return Tools(press_all=press_all, stopwatch=stopwatch)
