@@ -108,7 +108,8 @@ def test_equal_images_are_stored_once(press_body: PressBody, link_objects: LinkO
     """With their masks; another image is another."""
     body = "<h1>Kop</h1><img src=a.png alt=vlak><img src=b.png alt=vlak>"
     files = {"a.png": image(10), "b.png": image(200)}
-    book = link_objects(*(press_body(body, key=key, files=files).object for key in ("1", "2", "3")))
+    css = "img { image-rendering: crisp-edges }"
+    book = link_objects(*(press_body(body, css, key, files).object for key in ("1", "2", "3")))
     images = [found for page in book.pdf.pages for found in page.obj.Resources.XObject.values()]
     assert len(images) == 6
     assert len({found.objgen for found in images}) == 2
