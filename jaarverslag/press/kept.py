@@ -48,7 +48,7 @@ def kept(press_all: PressAll, shelf: Shelf, code: str) -> PressAll:
         for name, taken in zip(names, found, strict=True):
             pressed = taken or next(fresh)
             if taken is None and pressed.object is not None:
-                shelf.put(name, dump(pressed))
+                shelf.put(name, _signed(name) + dump(pressed))
             yield pressed
 
     return press_kept
@@ -89,11 +89,16 @@ def digest(*parts: bytes) -> bytes:
     return whole.digest()
 
 
+def _signed(name: str) -> bytes:
+    """What an object of this name begins with: one that was copied to the place of another is whole, and yet wrong."""
+    return bytes.fromhex(name)
+
+
 def _taken(shelf: Shelf, name: str) -> Pressed | None:
-    content = shelf.get(name)
-    if content is None:
+    signature, content = _signed(name), shelf.get(name)
+    if content is None or not content.startswith(signature):
         return None
     try:
-        return load(content)
+        return load(content[len(signature) :])
     except DamagedObjectError:
         return None

@@ -160,3 +160,14 @@ def test_what_was_pressed_is_kept_at_once(press: Pressing) -> None:
     next(coming)
     next(coming)
     assert len(shelf.held) == 2
+
+
+def test_an_object_in_the_place_of_another_is_not_taken(press: Pressing) -> None:
+    """It is whole, and yet it holds the pages of another section."""
+    shelf = Memory()
+    first = list(kept(press, shelf, "code")(SHEETS))
+    names = list(shelf.held)
+    shelf.held = dict(zip(names, (shelf.held[name] for name in (*names[1:], names[0])), strict=True))
+    press.asked.clear()
+    assert list(kept(press, shelf, "code")(SHEETS)) == first
+    assert press.asked == ["1", "2", "3"]
