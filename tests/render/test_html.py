@@ -173,6 +173,10 @@ def test_hostile_text_stays_text(style: Style) -> None:
     [
         (SectionLink("2.3.6", "2.3.6 Handel", in_build=True), '<a href="jv:2.3.6">2.3.6 Handel</a>'),
         (SectionLink("2.3.6", "2.3.6 Handel", in_build=False), "2.3.6 Handel"),
+        (
+            SectionLink("2.3.6", "2.3.6 Handel", in_build=True, paged=True),
+            '<a href="jv:2.3.6">2.3.6 Handel</a> (p.&nbsp;<span class="page-number" data-page="2.3.6">000</span>)',
+        ),
         (WebLink("https://x.nl/?a=1&b", (Text("a "), Strong((Text("b"),)), Break(), Text("c"))), "a b c"),
         (Strong((Emphasis((Text("beide"),)),)), "<strong><em>beide</em></strong>"),
     ],
