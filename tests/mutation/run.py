@@ -8,6 +8,7 @@ are asked, the ones that noticed most mutants first, up to the first that fails.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import pickle
 import resource
@@ -64,6 +65,8 @@ class Mutation:
         """Run every test once to see what it reaches, and then the mutants, divided over the cores."""
         tests = [_watched(item) for item in session.items]
         tests = [test for test in tests if test.seconds < SLOW]
+        # Forked processes share what nobody writes to, and collecting garbage writes to everything.
+        gc.freeze()
         shards = [_shard(self.subjects[first :: self.jobs], tests) for first in range(self.jobs)]
         for answer, pid in shards:
             with os.fdopen(answer, "rb") as told:
