@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
-from pikepdf import Array, Dictionary, Name, PdfImage, Stream, parse_content_stream
+from pikepdf import Array, Dictionary, Name, Stream, parse_content_stream
 from PIL import ImageMath
 
 from jaarverslag.press.object import Complaint, Kind
+from jaarverslag.press.pictures import picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,10 +174,13 @@ def _image(image: Object, most_ink: float) -> Iterator[tuple[Kind, str]]:
     if image.get("/ColorSpace") not in _PRESS_SPACES:
         yield Kind.SCREEN, "an image is in the colours of a screen"
     elif image.ColorSpace == Name.DeviceCMYK:
-        bands = PdfImage(cast("Stream", image)).as_pil_image().split()
+        picture = picture_of(image)
+        if picture is None or picture.mode != "CMYK":
+            yield Kind.PRINT, "an image can't be looked into"
+            return
         total = ImageMath.lambda_eval(
             lambda inks: inks["c"] + inks["m"] + inks["y"] + inks["k"],
-            **{name: band.convert("I") for name, band in zip("cmyk", bands, strict=True)},
+            **{name: band.convert("I") for name, band in zip("cmyk", picture.split(), strict=True)},
         )
         if total.getextrema()[1] / 255 > most_ink + _INK_SLACK:
             yield Kind.INK, "an image takes too much ink"

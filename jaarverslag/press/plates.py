@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pikepdf import (
     Array,
     Dictionary,
     Name,
     Operator,
-    PdfImage,
     Stream,
     parse_content_stream,
     unparse_content_stream,
 )
+
+from jaarverslag.press.pictures import is_grey, picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -190,8 +191,11 @@ def _separate_image(image: Object, inks: Inks) -> None:
     space = image.get("/ColorSpace")
     if space in (Name.DeviceCMYK, Name.DeviceGray) or image.get("/ImageMask", False):
         return
-    picture = PdfImage(cast("Stream", image)).as_pil_image()
-    made = picture.convert("L") if picture.mode in ("1", "L") else inks.picture(picture)
+    picture = picture_of(image)
+    if picture is None:
+        # It stays in the colours of a screen, which the look at the end finds.
+        return
+    made = picture.convert("L") if is_grey(picture) else inks.picture(picture)
     image.write(zlib.compress(made.tobytes(), 9), filter=Name.FlateDecode)
     image.ColorSpace = Name.DeviceGray if made.mode == "L" else Name.DeviceCMYK
     image.BitsPerComponent = 8

@@ -15,6 +15,7 @@ from jaarverslag.press.attachments import Attachment, Relation
 from jaarverslag.press.imprint import PressRun, imprint
 from jaarverslag.press.ink import Inks, shipped_profile
 from jaarverslag.press.link import Book, link
+from jaarverslag.press.object import Kind
 from jaarverslag.press.preflight import preflight
 
 if TYPE_CHECKING:
@@ -42,9 +43,22 @@ BODY = """
 PROFILE = shipped_profile()
 
 
+def slope(mode: str) -> Image.Image:
+    """A picture of many colours, of which the masked kinds are transparent on one side."""
+    grey = Image.linear_gradient("L")
+    colours = Image.merge("RGB", (grey, grey.rotate(90), grey.rotate(180)))
+    match mode:
+        case "RGBA":
+            return Image.merge("RGBA", (*colours.split(), grey))
+        case "LA":
+            return Image.merge("LA", (grey, grey))
+        case _:
+            return (grey if mode in ("1", "L") else colours).convert(mode)
+
+
 def png(mode: str) -> bytes:
     file = BytesIO()
-    Image.linear_gradient("L").convert(mode).save(file, "PNG")
+    slope(mode).save(file, "PNG")
     return file.getvalue()
 
 
@@ -213,3 +227,46 @@ def test_the_same_book_gives_the_same_bytes(book: bytes, run: PressRun, made: by
 def identity(file: bytes) -> str:
     with Pdf.open(BytesIO(file)) as pdf:
         return pdf.Root.Metadata.read_bytes().decode().partition("DocumentID>")[2][:41]
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "space"),
+    [
+        ("RGB", "PNG", Name.DeviceCMYK),
+        ("P", "PNG", Name.DeviceCMYK),
+        ("RGBA", "PNG", Name.DeviceCMYK),
+        ("RGB", "JPEG", Name.DeviceCMYK),
+        ("CMYK", "JPEG", Name.DeviceCMYK),
+        ("L", "JPEG", Name.DeviceGray),
+        ("L", "PNG", Name.DeviceGray),
+        ("LA", "PNG", Name.DeviceGray),
+        ("1", "PNG", Name.DeviceGray),
+    ],
+)
+def test_every_kind_of_image_goes_on_the_plates(  # noqa: PLR0913, PLR0917 - each is a fixture or a column
+    press_body: PressBody, font: bytes, run: PressRun, mode: str, kind: str, space: Name
+) -> None:
+    """Whatever a style has them in; what is transparent stays so."""
+    file = BytesIO()
+    slope(mode).save(file, kind)
+    name = f"foto.{kind.lower()}"
+    pressed = press_body(f"<img src={name} alt=Foto style='width: 20pt'>", CSS, files={name: file.getvalue()})
+    assert pressed.object is not None, pressed.complaints
+    made = imprint(link([pressed.object] * 2, Book("Proef", "nl", font)), run)
+    assert preflight(made, run.inks.most) == ()
+    with Pdf.open(BytesIO(made)) as pdf:
+        image = next(iter(pdf.pages[0].obj.Resources.XObject.values()))
+        assert image.ColorSpace == space
+        assert ("/SMask" in image) == mode.endswith("A")
+
+
+def test_an_image_that_can_not_be_read_is_told(book: bytes, run: PressRun) -> None:
+    """It stays as it was, and the printer hears of it."""
+    with Pdf.open(BytesIO(book)) as pdf:
+        for one in pdf.objects:
+            if isinstance(one, pikepdf.Stream) and one.get("/ColorSpace") == Name.DeviceRGB and "/Width" in one:
+                one.BitsPerComponent = 16
+        damaged = BytesIO()
+        pdf.save(damaged)
+    found = preflight(imprint(damaged.getvalue(), run), run.inks.most)
+    assert {(one.kind, one.text) for one in found} == {(Kind.SCREEN, "an image is in the colours of a screen")}
