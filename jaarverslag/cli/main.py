@@ -38,6 +38,8 @@ COMMANDS = (
     "status",
     "show",
     "build",
+    "press",
+    "link",
     "extract",
     "verify",
     "read",

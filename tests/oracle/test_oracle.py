@@ -1,0 +1,90 @@
+"""The linked book is the same as one that the engine set in one go, as a single document.
+
+What can't be the same is left out here, by design:
+
+- ids of tags and names of destinations begin with the key of a part, so that no two parts can clash: they are compared
+  by what they name;
+- the tag around a part is a Part in the linked book, and an article in the single document;
+- fonts: one subset of the engine's, or the parts of it joined; both draw the same glyphs, which the pictures show.
+
+Page numbers and running heads are no exception: in both they come out of the same relocations and the same strings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jaarverslag.project import read_style
+from tests.oracle.seen import Seen, pictures, texts
+from tests.oracle.single import Both, both
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jaarverslag.style import Style
+
+
+@pytest.fixture(scope="module")
+def style(root: Path) -> Style:
+    """The style that comes with the program."""
+    read = read_style(root / "styles" / "standaard").value
+    assert read is not None
+    return read
+
+
+@pytest.fixture(scope="module", params=["gallery", "example"])
+def books(request: pytest.FixtureRequest, root: Path, style: Style) -> Both:
+    """The gallery of hard cases as a whole, and a programme of the example."""
+    if request.param == "gallery":
+        return both(root / "tests" / "gallery" / "data", style)
+    return both(root / "data" / "2017", style, "2.3")
+
+
+@pytest.fixture(scope="module")
+def linked(books: Both) -> Seen:
+    """The book that was linked from parts; its destinations are called as in the other."""
+    return Seen(books.linked, books.names)
+
+
+@pytest.fixture(scope="module")
+def single(books: Both) -> Seen:
+    """The book that was made as one document."""
+    return Seen(books.single, {name: name for name in books.names.values()})
+
+
+def test_its_pages_look_the_same(books: Both, tmp_path: Path) -> None:
+    """To the pixel, page numbers and running heads included."""
+    assert pictures(books.linked, tmp_path / "linked") == pictures(books.single, tmp_path / "single")
+
+
+def test_its_text_reads_the_same(books: Both, tmp_path: Path) -> None:
+    """Page by page, with every line where it stands."""
+    assert texts(books.linked, tmp_path / "linked") == texts(books.single, tmp_path / "single")
+
+
+def test_its_pages_measure_and_count_the_same(linked: Seen, single: Seen) -> None:
+    """The sizes of pages, those that lie on their side included, and their labels."""
+    assert linked.boxes() == single.boxes()
+    assert linked.labels() == single.labels()
+
+
+def test_its_bookmarks_are_the_same(linked: Seen, single: Seen) -> None:
+    """Their titles, order, depth and places."""
+    assert linked.bookmarks() == single.bookmarks() != []
+
+
+def test_its_destinations_are_the_same(linked: Seen, single: Seen) -> None:
+    """Every name leads to the same height of the same page."""
+    assert linked.destinations() == single.destinations() != {}
+
+
+def test_its_links_are_the_same(linked: Seen, single: Seen) -> None:
+    """Within parts, between parts and to the web: their areas, their words and where they lead."""
+    assert linked.links() == single.links()
+
+
+def test_its_tags_are_the_same(linked: Seen, single: Seen) -> None:
+    """The tree, with the text in it, its order, heads of cells, languages, alternatives and areas."""
+    assert linked.parts("Part") == single.parts("Art") != []
