@@ -10,13 +10,11 @@ from jaarverslag import faults
 from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.complaints import as_diagnostic
 from jaarverslag.compiler.enclose import enclosures, manifest_of
-from jaarverslag.compiler.imposition import impose
-from jaarverslag.compiler.printing import beginnings, press_run, printed, unusable_profile
+from jaarverslag.compiler.imposition import beginnings, impose
 from jaarverslag.compiler.tools import Tools
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.folio import FontError
-from jaarverslag.press.ink import ProfileError
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report, Section, SectionNumber
     from jaarverslag.press.attachments import Attachment
+    from jaarverslag.press.imprint import PressRun
     from jaarverslag.style import Style
 
 
@@ -96,8 +95,6 @@ def build(
         return Checked(None, in_order(job.found))
     except StyleError as error:
         return Checked(None, (_style_fault(style, error),))
-    except ProfileError:
-        return Checked(None, (unusable_profile(report.settings),))
     return Checked(book, in_order(job.found))
 
 
@@ -130,8 +127,7 @@ class _Job:
                 parts = book_parts.whole(self.report, evaluation, faults_in_data, concept=concept)
             else:
                 parts = book_parts.chapter(self.report, evaluation, sections, faults_in_data, concept=concept)
-        profile = self.order.press_profile
-        run = None if profile is None else press_run(settings, self.style, profile)
+        run = self._press_run()
         objects = self._in_order(parts) if run is None else self._imposed(parts)
         keys = None if whole else [section.key for section in sections]
         order = {"only": self.order.asked or None, "sections": keys, "concept": concept}
@@ -154,14 +150,33 @@ class _Job:
         except FontError as error:
             message = "het lettertype onder [folio] is niet te gebruiken"
             raise StyleError("tokens.toml", 0, message) from error
-        if run is None:
-            self.found.extend(
-                as_diagnostic(complaint, "de PDF") for complaint in inspect(pdf, self.tools.read_painting)
-            )
-        else:
-            pdf = self._kept(printed(pdf, run))
+        pdf = self._inspected(pdf) if run is None else self._printed(pdf, run)
         self._stop_at_errors()
         return Book(pdf, sum(one.pages for one in objects), manifest)
+
+    def _press_run(self) -> PressRun | None:
+        """What the book is printed with; None for who reads on a screen."""
+        if self.order.press_profile is None:
+            return None
+        from jaarverslag.compiler.printing import press_run  # noqa: PLC0415 - only print needs what handles pictures
+
+        checked = press_run(self.report.settings, self.style, self.order.press_profile)
+        self.found.extend(checked.diagnostics)
+        if checked.value is None:
+            raise _Refused
+        return checked.value
+
+    def _printed(self, pdf: bytes, run: PressRun) -> bytes:
+        from jaarverslag.compiler.printing import printed  # noqa: PLC0415 - as above
+
+        checked = printed(pdf, run)
+        self.found.extend(checked.diagnostics)
+        return checked.value
+
+    def _inspected(self, pdf: bytes) -> bytes:
+        complaints = inspect(pdf, self.tools.read_painting)
+        self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in complaints)
+        return pdf
 
     def _enclosures(
         self, evaluation: Evaluation, sections: Sequence[Section], manifest: Manifest
@@ -196,10 +211,6 @@ class _Job:
         empty = book_parts.blank(self.report, concept=self.order.concept)
         blank = self._press((empty,), Side.RIGHT) if any(one.part is None for one in imposed) else ()
         return tuple(blank[0] if one.part is None else left.get(one.part, right[one.part]) for one in imposed)
-
-    def _kept(self, checked: Checked[bytes]) -> bytes:
-        self.found.extend(checked.diagnostics)
-        return checked.value
 
     def _press(self, documents: Sequence[Document], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
         """Press documents, all of them even when one can't be: who mends wants to know of the others as well."""

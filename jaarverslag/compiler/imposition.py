@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jaarverslag.compiler.parts import Parts
+    from jaarverslag.model import Report
+
+# The pages of a spread face each other; the first of them is on the left.
+_FACING = 2
+
 
 class Begin(Enum):
     """Where a part has to begin."""
@@ -48,3 +54,14 @@ def _imposed(parts: Iterable[tuple[int, Begin]], *, even: bool) -> Iterator[Impo
         before += pages
     if even and before % 2:
         yield Imposed(None, left=True)
+
+
+def beginnings(parts: Parts, report: Report) -> Iterator[Begin]:
+    """Where each part has to begin, in order."""
+    right = Begin.RIGHT if report.settings.begins_right else Begin.ANYWHERE
+    deeper = {section.key for section in report.sections if section.number.level > 1}
+    yield from (Begin.ANYWHERE for _ in parts.before)
+    for place, _ in enumerate(parts.spread):
+        yield Begin.LEFT if place == 0 and len(parts.spread) >= _FACING else Begin.ANYWHERE
+    for document in parts.after:
+        yield Begin.ANYWHERE if document.key in deeper else right
