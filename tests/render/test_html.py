@@ -219,6 +219,25 @@ def test_tokens_become_custom_properties() -> None:
     assert custom_properties(tokens) == ":root {\n  --color-ink: #000;\n  --color-paper: #fff;\n}\n"
 
 
+def test_sheets_hold_the_values_of_tokens(style: Style) -> None:
+    """In every place where one is used, and nowhere does the engine have to look one up."""
+    files = html(document(), style).files
+    sheets = [content for path, content in files.items() if path.endswith(".css")]
+    assert len(sheets) > 2
+    assert not any(b"var(" in sheet for sheet in sheets)
+    assert b"margin: 67.5pt 48pt 58.88pt 54pt;" in files["style.css"]
+
+
+def test_a_token_that_a_sheet_sets_anew_is_looked_up(style: Style) -> None:
+    """It may have another value in each place."""
+    sheet = (
+        b"p { color: var(--color-ink); margin: var(--space-line) var(--mine) } .x { --color-ink : red; --mine: 1pt }"
+    )
+    other = replace(style, files={**style.files, "style.css": sheet})
+    served = html(document(), other).files["style.css"]
+    assert served.startswith(b"p { color: var(--color-ink); margin: 13.5pt var(--mine) }")
+
+
 def test_book_prepares_its_style_once(style: Style) -> None:
     """The pages of one book share their files, in the order of the documents."""
     first, second = pages([document(), replace(document(), key="2.2")], style)
