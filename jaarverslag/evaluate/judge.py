@@ -32,7 +32,8 @@ def judge(
     if actual is None or is_missing(actual):
         return without_actual(actual, context)
     if context.direction is Direction.INFORMATIVE:
-        return Judgement(Outcome.NOT_APPLICABLE, "deze indicator is alleen ter informatie en wordt niet beoordeeld", Ground.INFORMATIVE)
+        explanation = "deze indicator is alleen ter informatie en wordt niet beoordeeld"
+        return Judgement(Outcome.NOT_APPLICABLE, explanation, Ground.INFORMATIVE)
     if target is None or is_missing(target):
         return without_target(target, context)
     return _of_another_year(_judge_pair(target, actual, in_part, context), target, actual, context)
