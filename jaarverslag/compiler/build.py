@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
     from jaarverslag.document.blocks import Document
-    from jaarverslag.evaluate import Evaluation
-    from jaarverslag.model import Report, Section, SectionNumber
-    from jaarverslag.press.attachments import Attachment
+    from jaarverslag.model import Report, SectionNumber
     from jaarverslag.press.imprint import PressRun
     from jaarverslag.style import Style
 
@@ -140,7 +138,7 @@ class _Job:
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
             date=settings.date,
-            attachments=self._enclosures(evaluation, sections, manifest)
+            attachments=enclosures(self.report, evaluation, self.order.only, manifest)
             if self.order.with_data and run is None
             else (),
         )
@@ -177,11 +175,6 @@ class _Job:
         complaints = inspect(pdf, self.tools.read_painting)
         self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in complaints)
         return pdf
-
-    def _enclosures(
-        self, evaluation: Evaluation, sections: Sequence[Section], manifest: Manifest
-    ) -> tuple[Attachment, ...]:
-        return enclosures(self.report, evaluation.only(section.number for section in sections), manifest)
 
     def _folio_font(self) -> bytes:
         path = self.style.tokens.get("folio", {}).get("font", "")

@@ -7,47 +7,53 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.provenance import Manifest, fingerprints, versions
 from jaarverslag.press.attachments import Attachment, Relation
-from jaarverslag.render.outcomes import outcomes_csv, outcomes_json
+from jaarverslag.render.outcomes import outcomes_csv
+from jaarverslag.render.report_json import reports_json
+from jaarverslag.render.terminal.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jaarverslag.evaluate import Evaluation
-    from jaarverslag.model import Report
+    from jaarverslag.model import Report, SectionNumber
     from jaarverslag.style import Style
 
 OUTCOMES_JSON, OUTCOMES_CSV, MANIFEST = "uitkomsten.json", "uitkomsten.csv", "herkomst.json"
 
 
-def enclosures(report: Report, evaluation: Evaluation, manifest: Manifest) -> tuple[Attachment, ...]:
+def enclosures(
+    report: Report, evaluation: Evaluation, printed: frozenset[SectionNumber] | None, manifest: Manifest
+) -> tuple[Attachment, ...]:
     """The files that go into the PDF of a report.
 
     Args:
         report: its sources go along whole, also where only some sections are printed: they refer to each other.
-        evaluation: the outcomes that the PDF prints.
+        evaluation: the outcomes of the whole report.
+        printed: the sections that the PDF prints, None for all; the outcomes are of those.
         manifest: what the PDF is made of.
     """
+    outcomes = outcome_files(report, evaluation, printed)
+    kinds = {OUTCOMES_JSON: ("application/json", "voor programma's"), OUTCOMES_CSV: ("text/csv", "voor een rekenblad")}
     return (
         *(
             Attachment(name, content, "application/yaml", Relation.SOURCE, "de gegevens van dit verslag")
             for name, content in sources(report).items()
         ),
-        Attachment(
-            OUTCOMES_JSON,
-            f"{outcomes_json(evaluation.results)}\n".encode(),
-            "application/json",
-            Relation.DATA,
-            "de uitkomsten, voor programma's",
-        ),
-        Attachment(
-            OUTCOMES_CSV,
-            outcomes_csv(evaluation.results).encode(),
-            "text/csv",
-            Relation.DATA,
-            "de uitkomsten, voor een rekenblad",
+        *(
+            Attachment(name, outcomes[name], kind, Relation.DATA, f"cijfers en uitkomsten, {use}")
+            for name, (kind, use) in kinds.items()
         ),
         Attachment(MANIFEST, manifest.text(), "application/json", Relation.SUPPLEMENT, "waar deze PDF van gemaakt is"),
     )
+
+
+def outcome_files(report: Report, evaluation: Evaluation, printed: frozenset[SectionNumber] | None) -> dict[str, bytes]:
+    """The figures and outcomes of the printed sections by name of the file: what `status` gives to other programs."""
+    within = evaluation if printed is None else evaluation.only(printed)
+    return {
+        OUTCOMES_JSON: f"{reports_json([(evaluation, report, Scope(printed))])}\n".encode(),
+        OUTCOMES_CSV: outcomes_csv(within.results).encode(),
+    }
 
 
 def manifest_of(report: Report, style: Style, order: Mapping[str, object]) -> Manifest:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.check import check
-from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, sources
+from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, outcome_files, sources
 from jaarverslag.compiler.provenance import fingerprints
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.meaning import part_of
 from jaarverslag.press.words import Part, Table, difference
 from jaarverslag.read import ReportSources
 from jaarverslag.render.html import pages
-from jaarverslag.render.outcomes import outcomes_csv, outcomes_json
 from jaarverslag.source import Source
 
 if TYPE_CHECKING:
@@ -123,9 +122,10 @@ def altered(attachments: Iterable[Attachment], told: Told) -> tuple[str, ...]:
 
 def outdated(attachments: Iterable[Attachment], report: Report, told: Told) -> tuple[str, ...]:
     """The files with outcomes that do not follow from the report."""
-    printed = [one.number for one in report.sections if told.sections is None or one.key in told.sections]
-    results = evaluate(report).only(printed).results
-    meant = {OUTCOMES_JSON: f"{outcomes_json(results)}\n".encode(), OUTCOMES_CSV: outcomes_csv(results).encode()}
+    printed = None
+    if told.sections is not None:
+        printed = frozenset(section.number for section in report.sections if section.key in told.sections)
+    meant = outcome_files(report, evaluate(report), printed)
     there = {one.name: one.content for one in attachments}
     return tuple(name for name, content in meant.items() if there.get(name) != content)
 

@@ -113,7 +113,7 @@ def attached(pdf: Pdf) -> tuple[Attachment, ...]:
             stream = _stream(file)
             if stream is None:
                 continue
-            content = _unpacked(stream, left)
+            content = unpacked(stream, left)
             left -= len(content)
             found[name] = Attachment(
                 str(file.get("/UF", file.get("/F", name))),
@@ -142,15 +142,14 @@ def _relation(file: Object) -> Relation:
         return Relation.SUPPLEMENT
 
 
-def _unpacked(stream: Stream, most: int) -> bytes:
-    """What a stream holds, as long as that stays within `most` bytes."""
-    packed = stream.read_raw_bytes()
-    if "/Filter" not in stream:
-        content = packed
-    elif stream.Filter in (Name.FlateDecode, Array([Name.FlateDecode])):
-        content = zlib.decompressobj().decompress(packed, most + 1)
-    else:
-        raise ValueError("packed in a way that this program does not use")
+def unpacked(stream: Stream, most: int) -> bytes:
+    """What a stream holds, as far as it is packed the way this program packs; raises BombError beyond `most` bytes."""
+    content = stream.read_raw_bytes()
+    filters = stream.get("/Filter", Array())
+    for packing in filters if isinstance(filters, Array) else [filters]:
+        if packing != Name.FlateDecode:
+            break
+        content = zlib.decompressobj().decompress(content, most + 1)
     if len(content) > most:
         raise BombError
     return content

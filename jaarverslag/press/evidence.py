@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import PasswordError, Pdf, PdfError, Stream
 
-from jaarverslag.press.attachments import Attachment, BombError, NoPdfError, attached
+from jaarverslag.press.attachments import Attachment, BombError, NoPdfError, attached, unpacked
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.object import Complaint, Kind
 from jaarverslag.press.reading import read_parts
 
 if TYPE_CHECKING:
     from jaarverslag.press.words import Part
+
+_MOST_BYTES = 1 << 28
+"""All that the streams may unpack to, 256 MB: a report of a hundred pages, its data included, has some four."""
 
 _ACCESSIBLE = re.compile(rb"<pdfuaid:part>(\d)<")
 _ARCHIVE = re.compile(rb"<pdfaid:part>(\d)<")
@@ -44,6 +48,7 @@ def examine(content: bytes) -> Evidence:
     """
     try:
         with Pdf.open(BytesIO(content)) as pdf:
+            _defuse(pdf)
             packet = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
             return Evidence(_claims(packet), _complaints(content), read_parts(pdf), attached(pdf))
     except BombError:
@@ -51,6 +56,17 @@ def examine(content: bytes) -> Evidence:
     except (PasswordError, PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
         # Whatever can be wrong in a file is wrong in some file.
         raise NoPdfError from error
+
+
+def _defuse(pdf: Pdf) -> None:
+    """Raise BombError where the streams of a PDF unpack to more than those of any report."""
+    left = _MOST_BYTES
+    for found in pdf.objects:
+        if isinstance(found, Stream):
+            try:
+                left -= len(unpacked(found, left))
+            except zlib.error:  # what can't be unpacked takes no room
+                continue
 
 
 def _claims(packet: bytes) -> tuple[str, ...]:

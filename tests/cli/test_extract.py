@@ -58,6 +58,8 @@ def test_what_comes_out_is_what_went_in(jaarverslag: Run, example: Path) -> None
     sources = {f"2017/{name}": content for name, content in everything(example).items()}
     assert found.keys() == {*sources, "uitkomsten.json", "uitkomsten.csv", "herkomst.json"}
     assert sources.items() <= found.items()
+    assert found["uitkomsten.json"].decode() == jaarverslag("status", "--only", "2.1.4", "--format", "json").out
+    assert found["uitkomsten.csv"].decode().startswith("section,id,name,")
     told = json.loads(found["herkomst.json"])
     hashes = {one["file"]: one["sha256"] for one in told["inputs"]}
     assert {name: hashes[name] for name in sources} == {

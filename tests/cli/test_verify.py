@@ -268,6 +268,16 @@ def test_a_hostile_pdf_is_answered(jaarverslag: Run, damage: Damage) -> None:
 
 
 @pytest.mark.usefixtures("built")
+def test_a_bomb_on_a_page_does_not_go_off(jaarverslag: Run) -> None:
+    """A page of a few kilobytes that would fill the memory is refused."""
+    spoil(lambda pdf: paint(pdf, b" " * (300 << 20)))
+    assert CHAPTER.stat().st_size < 1 << 20
+    answer = jaarverslag("verify", CHAPTER.as_posix())
+    assert (answer.code, answer.out) == (1, "")
+    assert "veel te groot" in answer.err
+
+
+@pytest.mark.usefixtures("built")
 def test_any_byte_may_be_wrong(jaarverslag: Run) -> None:
     """Bytes changed at random places give an answer, never a breakdown."""
     plain = BytesIO()
