@@ -61,13 +61,19 @@ def _built(build: Callable[[], Sequence[Checked]], console: Console) -> Sequence
         # What is not there now may be there after the next save.
         for line in (f"fout: {fault.message}", f"hulp: {fault.hint}"):
             console.print(Text(printable(line)), soft_wrap=True)
-        return ()
+    except OSError:
+        # A folder went while it was read: what became of it is the next change.
+        console.print(Text("de bestanden veranderen nog"), soft_wrap=True)
+    return ()
 
 
 def places_of(paths: Sequence[Path], year: int | None, style: str) -> tuple[Path, ...]:
     """What a build reads: what the user named, its reports with those of the year before, and its style."""
     named = tuple(paths) or (Path("data"),)
-    folders = [one.path for one in find_reports(named, year).value]
+    try:
+        folders = [one.path for one in find_reports(named, year).value]
+    except OSError:  # a folder went while it was looked into
+        return named
     before = [folder.parent / str(int(folder.name) - 1) for folder in folders if folder.name.isdecimal()]
     styles = [found for folder in folders if (found := find_style(style, folder).value)]
     return tuple(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from watchfiles import watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     Seen = Mapping[Path, tuple[int, ...]]
 
@@ -23,7 +23,7 @@ _STEP, _MOST = 10, 200
 """Milliseconds without changes that end a save of many files, and how long such a save may last."""
 
 
-def changes(places: Callable[[], Sequence[Path]], ignored: Path) -> Iterator[tuple[Path, ...]]:
+def changes(places: Callable[[], Sequence[Path]], ignored: Path) -> Generator[tuple[Path, ...]]:
     """Wait for changes, for as long as someone asks for the next; what changes from the first time on is told.
 
     Args:

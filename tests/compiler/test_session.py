@@ -1,0 +1,89 @@
+"""Builds in a row: nothing is made twice, and no book differs from one that was made anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jaarverslag.compiler.build import Order, build
+from jaarverslag.compiler.check import check
+from jaarverslag.compiler.session import Session
+from jaarverslag.press.workers import press_here
+from jaarverslag.read import ReportSources
+from jaarverslag.source import Source
+from tests.compiler.conftest import SECTIONS, SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jaarverslag.press.object import Pressed, Sheet
+    from jaarverslag.style import Style
+
+
+class Watched:
+    """Presses here, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def __call__(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        """Press these."""
+        self.keys += [sheet.key for sheet in sheets]
+        return press_here(sheets)
+
+
+def sources(**changed: str) -> ReportSources:
+    texts = {**SECTIONS, **{key.removeprefix("s").replace("_", "."): text for key, text in changed.items()}}
+    return ReportSources(
+        SETTINGS, tuple(Source(f"{key}.yaml", f"nummer: {key}\n{text}") for key, text in texts.items())
+    )
+
+
+def book(texts: ReportSources, style: Style, session: Session | None = None) -> bytes:
+    verdict = check(texts, None, session.read_file) if session else check(texts)
+    assert verdict.value is not None
+    made = build(verdict.value, style, Order(), (), *([session.tools] if session else []))
+    assert made.value is not None, made.diagnostics
+    return made.value.pdf
+
+
+@pytest.fixture
+def press() -> Watched:
+    return Watched()
+
+
+def test_only_what_changed_is_pressed_again(style: Style, press: Watched) -> None:
+    """The section, and what tells of the data as a whole."""
+    session = Session(press)
+    book(sources(), style, session)
+    press.keys.clear()
+    book(sources(), style, session)
+    assert press.keys == []
+    book(sources(s3="titel: Wonen\nbereiken: Iets anders.\n"), style, session)
+    assert set(press.keys) == {"3", "colofon"}
+
+
+def test_another_style_presses_everything_again(style: Style, press: Watched) -> None:
+    """Also where only one file of it is another."""
+    session = Session(press)
+    book(sources(), style, session)
+    first = list(press.keys)
+    press.keys.clear()
+    changed = replace(
+        style, files={**style.files, "style.css": style.files["style.css"] + b"\nh1 { color: #123456 }\n"}
+    )
+    assert book(sources(), changed, session) == book(sources(), changed)
+    assert press.keys == first
+
+
+def test_any_row_of_edits_gives_the_books_of_clean_builds(style: Style) -> None:
+    """Byte for byte, whatever was edited, undone or left."""
+    session = Session(press_here)
+    texts = [f"titel: Wonen\nbereiken: Tekst {number}. Zie [[2.1]].\n" for number in range(3)]
+    known: dict[str, bytes] = {}
+    for number in (0, 1, 0, 0, 2, 1):
+        text = texts[number]
+        known.setdefault(text, book(sources(s3=text), style))
+        assert book(sources(s3=text), style, session) == known[text]
