@@ -28,7 +28,7 @@ ifneq ($(PYTHON),)
 STALE := stale
 endif
 
-.PHONY: help setup report test verapdf mutation fuzz check lint type format golden bench wheel lock clean stale
+.PHONY: help setup report test verapdf mutation fuzz robust check lint type format golden bench wheel lock clean stale
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ mutation: $(READY) ## Verandert de code van cellen en uitkomsten op duizenden pl
 
 fuzz: $(READY) ## Voert de lezer een minuut lang verminkte cellen en bestanden
 	@$(RUN)python -m tests.fuzz.run --seconds $(FUZZ_SECONDS) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED))
+
+robust: $(READY) ## Bewerkt een verslag honderd keer, breekt vijftig keer een bouw af: klopt de pdf daarna?
+	@ROBUST_EDITS=100 ROBUST_MOMENTS=50 ORACLE_SECTION=2 $(RUN)python -m pytest tests/robust tests/oracle
 
 check: $(READY) ## Controleert de gegevens in data/
 	@$(RUN)jaarverslag validate
