@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import watching
 from benchmarks.clock import Contender, measured
 from benchmarks.reports import lay_out
 
@@ -21,6 +22,7 @@ ROOT = HERE.parent
 PEERS = ROOT / "build" / "peers"
 OURS = Path(sys.executable).parent / "jaarverslag"
 SECTIONS, MANY = 70, 280
+_TYPST = "Typst"
 # Chromium's own housekeeping would look for a network.
 _QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 
@@ -35,7 +37,9 @@ def chapter(folder: Path, rounds: int) -> str:
     )
     together = measured((*_ours(small), *_rivals(small / "rivals")), small, rounds)
     grown = measured((_full(large, f"full build, {MANY} sections"),), large, max(1, rounds // 3))
-    return _told({**together, **grown})
+    (typst,) = (one for one in _rivals(small / "rivals") if one.name == _TYPST)
+    change = _changed(small / "data" / "2017" / "2.1.1.yaml")
+    return _told({**together, **grown}) + watching.told(small, change, typst, rounds)
 
 
 def _full(folder: Path, name: str) -> Contender:
@@ -65,7 +69,7 @@ def _rivals(folder: Path) -> tuple[Contender, ...]:
         f"--user-data-dir={folder / 'profile'}",
     )
     browser = (Contender("Chromium", (*printed, html.as_uri())),) if chromium else ()
-    return Contender("WeasyPrint alone", alone), Contender("Typst", typst), *browser
+    return Contender("WeasyPrint alone", alone), Contender(_TYPST, typst), *browser
 
 
 def _without(path: Path) -> Callable[[], None]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,18 @@ if TYPE_CHECKING:
 
     from tests.conftest import Golden
 
-#: A fenced block: ```yaml FILE is a file, ```console is a session, any other is only shown.
+#: A fenced block: ```yaml FILE is a file, ```console is a session, any other is only shown. ```watch FILE,OLD,NEW is a
+#: session in which these words of a file are replaced while the command is at work.
 BLOCK = re.compile(r"^```(?P<kind>\w+)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+#: Listens to Ctrl-C, also where the tests run in the background and their shell has that ignored.
+STOPPABLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from jaarverslag.cli.main import main
+main()
+"""
+WAITING = "stop met Ctrl-C\n"
+PATIENCE = 120.0  # seconds
 DURATION = re.compile(r"\d+,\d s\b")
 
 
@@ -31,15 +43,20 @@ def page(root: Path) -> str:
     return (root / "docs" / "handleiding.md").read_text(encoding="utf-8")
 
 
+def environment(path: Path) -> dict[str, str]:
+    """What a terminal of 80 columns hands a command, with the program among what can be called."""
+    paths = f"{path}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": paths, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+
+
 def session(commands: str, folder: Path, path: Path) -> Iterator[str]:
     """Type the commands of a session in a folder; give each with what it answers, both outputs together."""
-    environment = {**os.environ, "PATH": f"{path}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "80", "NO_COLOR": "1"}
     for line in commands.splitlines():
         if line.startswith("$ "):
             done = subprocess.run(
                 ["/bin/sh", "-c", line.removeprefix("$ ")],
                 cwd=folder,
-                env={**environment, "PYTHONUNBUFFERED": "1"},
+                env=environment(path),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -47,6 +64,40 @@ def session(commands: str, folder: Path, path: Path) -> Iterator[str]:
             )
             # Reading the page on another day or machine, the time that a build took differs, and nothing else.
             yield f"{line}\n{DURATION.sub('1,4 s', done.stdout)}"
+
+
+def watched(block: re.Match[str], folder: Path, path: Path, root: Path) -> Iterator[str]:
+    """Leave a command on, save a file, and then save it as it was before; give what the first save gave."""
+    (command,) = (line for line in block["text"].splitlines() if line.startswith("$ "))
+    name, old, new = block["file"].split(",")
+    file, said = folder / name, folder.parent / "uitvoer.txt"
+    text = file.read_text(encoding="utf-8")
+    with said.open("wb") as output:
+        running = subprocess.Popen(
+            [sys.executable, "-c", STOPPABLE, *command.removeprefix("$ jaarverslag ").split()],
+            cwd=folder,
+            env={**environment(path), "PYTHONPATH": str(root)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+
+    def waited(times: int) -> str:
+        begin = time.monotonic()
+        while (answer := said.read_text(encoding="utf-8")).count(WAITING) < times:
+            assert running.poll() is None, answer
+            assert time.monotonic() - begin < PATIENCE, answer
+            time.sleep(0.05)
+        return answer
+
+    try:
+        waited(1)
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        yield f"{command}\n{DURATION.sub('0,5 s', waited(2))}"
+        file.write_text(text, encoding="utf-8")
+        waited(3)
+    finally:
+        running.send_signal(signal.SIGINT)
+        assert running.wait(PATIENCE) == 0
 
 
 def test_every_session_in_the_page_answers_as_shown(page: str, root: Path, tmp_path: Path, golden: Golden) -> None:
@@ -61,6 +112,8 @@ def test_every_session_in_the_page_answers_as_shown(page: str, root: Path, tmp_p
     program.chmod(0o755)
 
     def answered(block: re.Match[str]) -> str:
+        if block["kind"] == "watch":
+            return f"```watch {block['file']}\n{''.join(watched(block, work, commands, root))}```"
         if block["file"]:
             (work / block["file"]).parent.mkdir(parents=True, exist_ok=True)
             (work / block["file"]).write_text(block["text"], encoding="utf-8")
