@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def show_file(path: Path) -> bool:
         return False
     try:
         # In a session of its own: who stops this program goes on reading.
-        subprocess.Popen(  # noqa: S603 - the system's own opener, and a path that this program made
+        viewer = subprocess.Popen(  # noqa: S603 - the system's own opener, and a path that this program made
             [command, str(path.resolve())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -28,6 +29,8 @@ def show_file(path: Path) -> bool:
         )
     except OSError:
         return False
+    # What it ends with is of no use to anyone, yet somebody has to ask.
+    Thread(target=viewer.wait, daemon=True).start()
     return True
 
 
