@@ -46,7 +46,7 @@ def perform(
     code = run([*example.words, *options])
     printed = capsys.readouterr()
     # Where a bar of progress was, such a terminal keeps an empty line.
-    text = (printed.out + printed.err).lstrip("\n")
+    text = "\n".join(part for part in (printed.out, printed.err.lstrip("\n")) if part)
     # No two builds take the same time.
     return code, re.sub(r"(?<=pagina's, )[\d,]+ s$", "1,0 s", text, flags=re.MULTILINE)
 
