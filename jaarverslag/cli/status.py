@@ -114,7 +114,8 @@ def _outcome(words: str) -> Outcome:
     if said in known:
         return known[said]
     guess = closest(words, names)
-    hint = f"bedoelde u `{guess}`?" if guess else f"kies uit: {', '.join(one.value for one in Outcome)}"
+    both = ", ".join(f"{one.word} (`{one.value}`)" for one in Outcome)
+    hint = f"bedoelde u `{guess}`?" if guess else f"kies uit: {both}"
     raise UsageFault(f"de uitkomst `{words}` bestaat niet", hint)
 
 

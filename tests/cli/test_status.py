@@ -99,7 +99,7 @@ def test_outcomes_can_be_put_together(jaarverslag: Run) -> None:
             "de uitkomst `niet behald` bestaat niet",
             "bedoelde u `niet behaald`?",
         ),
-        (("status", "--outcome", "x"), "de uitkomst `x` bestaat niet", "kies uit: achieved, "),
+        (("status", "--outcome", "x"), "de uitkomst `x` bestaat niet", "kies uit: behaald (`achieved`), "),
     ],
 )
 def test_what_does_not_exist_is_told(jaarverslag: Run, words: tuple[str, ...], message: str, hint: str) -> None:
