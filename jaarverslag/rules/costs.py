@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jaarverslag import faults
-from jaarverslag.dutch import amount, counted
+from jaarverslag.dutch import amount
 from jaarverslag.model import AmountUnit, BalanceSign
 from jaarverslag.money import (
     COLUMNS,
@@ -201,13 +201,13 @@ def _parts(name: str, parts: tuple[Part, ...], comparison: _Comparison, line: Li
     if comparison.fits(comparison.computed):
         return
     columns = comparison.exchanged(comparison.computed)
+    wrong_part = "het deel" if len(parts) == 1 else f"een van de {len(parts)} delen"
     yield faults.PARTS_DIFFER_FROM_TOTAL.at(
         next(comparison.wrong())[1].written.span,
         f"de {name} tellen bij de {line.value} op tot een ander bedrag: {_told(comparison)}",
         hint=f"{_swapped(columns)}; verwissel ze hier, of bij de delen"
         if columns
-        else f"verbeter het totaal of een van de {counted(len(parts), 'deel', 'delen')}; "
-        f"{if_right(faults.PARTS_DIFFER_FROM_TOTAL)}",
+        else f"verbeter het totaal of {wrong_part}; {if_right(faults.PARTS_DIFFER_FROM_TOTAL)}",
     )
 
 

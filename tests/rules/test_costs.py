@@ -172,6 +172,16 @@ def test_parts_are_held_against_their_total(sections: dict[str, str], places: li
     assert summary(told(sections)) == [("J534", place) for place in places]
 
 
+@pytest.mark.parametrize(
+    ("parts", "hint"),
+    [(["1 1 1"], "verbeter het totaal of het deel;"), (["1 1 1"] * 2, "verbeter het totaal of een van de 2 delen;")],
+)
+def test_hint_names_what_may_be_wrong(parts: list[str], hint: str) -> None:
+    """One part is no choice."""
+    (found,) = told(own("9 9 9", *parts))
+    assert found.hint.startswith(hint)
+
+
 def test_exchanged_columns_of_a_total_are_recognised() -> None:
     """As in a balance."""
     (found,) = told(own("50 30 70", "10 20 30", "20 30 40"))
