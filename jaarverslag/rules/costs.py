@@ -107,6 +107,10 @@ class _Comparison(NamedTuple):
         """Tell whether rounding alone explains what is left between what is stated and these figures."""
         return all(by_rounding(difference, self.parts) for difference in typed(self.stated) - figures)
 
+    def only_reversed(self) -> bool:
+        """Tell whether the stated line is right but for its sign."""
+        return self.fits(-self.computed)
+
     def wrong(self) -> Iterator[tuple[str, Amount, Decimal]]:
         """Give the name and the stated amount of each column that does not agree."""
         amounts = (self.stated.original, self.stated.amended, self.stated.actual)
@@ -154,7 +158,7 @@ def _contradictions(report: Report) -> Mapping[SectionNumber, _Comparison]:
 
 def _balance_hint(comparison: _Comparison, sign: BalanceSign) -> str:
     computed = comparison.computed
-    if comparison.fits(-computed):
+    if comparison.only_reversed():
         return (
             f"het teken is omgekeerd; is uw saldo {_COUNTED[_OPPOSITE[sign]]}, zet dan `saldo: "
             f"{_OPPOSITE[sign].value}` onder `instellingen`"
@@ -228,8 +232,10 @@ def deviations_without_explanation(report: Report) -> Iterator[Diagnostic]:
     """Expenses or revenues are too far from the amended budget, and nobody says why (BBV, art. 28)."""
     money, found = report.settings.money, statements(report)
     over = {number: lines for number, one in found.items() if (lines := tuple(_over(one, money)))}
-    # Amounts that contradict each other are told of already: their deviation may be nothing but that mistake.
-    settled = _contradictions(report).keys() | {one.number for one in report.sections if one.costs and one.costs.note}
+    # Amounts that contradict each other are told of already: their deviation may be nothing but that mistake. The sign
+    # of a balance says nothing against the expenses and revenues.
+    doubtful = {number for number, one in _contradictions(report).items() if not one.only_reversed()}
+    settled = doubtful | {one.number for one in report.sections if one.costs and one.costs.note}
     for section in report.sections:
         # Where a part explains its own deviation, or is asked to, that is said once.
         if section.number not in over or any(section.number.holds(one) for one in settled):

@@ -312,3 +312,10 @@ def test_deviation_of_amounts_that_contradict_each_other_waits() -> None:
     assert summary(told({"2": "", "2.1": section}, "  saldo: lasten-baten\n  drempel: {procent: 5}\n")) == [
         ("J533", "500")
     ]
+
+
+def test_deviation_beside_a_balance_of_the_other_sign_does_not_wait() -> None:
+    """The expenses and revenues agree with it: only the way of counting is in doubt."""
+    section = costs(lasten="100 500 100", baten="0 0 0", saldo="-100 -500 -100")
+    found = told({"2": "", "2.1": section}, "  saldo: lasten-baten\n  drempel: {procent: 5}\n")
+    assert sorted(summary(found)) == [("J533", "-100"), ("J535", "100")]
