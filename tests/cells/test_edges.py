@@ -269,6 +269,7 @@ EDGES: tuple[tuple[str, str, str, str], ...] = (
         "€ 1.200 -/-",
     ),
     ("€ 5+", "malformed", "niet te lezen: deze tekens vormen samen geen getal; misschien bedoeld: € 5 of ≥€ 5", "€ 5+"),
+    ("-. x", "text", "tekst, geen waarde die te vergelijken is", "-. x"),
 )
 
 
