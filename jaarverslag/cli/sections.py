@@ -11,7 +11,7 @@ from jaarverslag.outline import section_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jaarverslag.model import Report, Section
+    from jaarverslag.model import Report, Section, SectionNumber
 
 _MOST_NAMED = 20
 
@@ -44,7 +44,19 @@ def section_named(reports: Sequence[Report], words: str) -> tuple[Report, Sectio
 
 
 def _unknown(reports: Sequence[Report], words: str) -> UsageFault:
-    known = [one.number.key for report in reports for one in report.sections]
-    guess = closest(words.replace(" ", "-"), known)
-    hint = f"kies uit: {', '.join(known[:_MOST_NAMED])}" if known else "het verslag heeft nog geen secties"
+    known = [one.number for report in reports for one in report.sections]
+    guess = _meant(words, known)
+    keys = ", ".join(number.key for number in known[:_MOST_NAMED])
+    hint = f"kies uit: {keys}" if known else "het verslag heeft nog geen secties"
     return UsageFault(f"sectie {words} staat niet in dit verslag", f"bedoelde u {guess}?" if guess else hint)
+
+
+def _meant(words: str, known: Sequence[SectionNumber]) -> str | None:
+    """Find the number that was probably meant, one as deep as the given one first, and write it as the user does."""
+    number = section_number(words.replace("-", " "))
+    as_deep = [one for one in known if number and (one.part, one.level) == (number.part, number.level)]
+
+    def typed(one: SectionNumber) -> str:
+        return one.key if "-" in words else str(one)
+
+    return closest(words, map(typed, as_deep)) or closest(words, map(typed, known))

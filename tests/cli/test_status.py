@@ -86,7 +86,7 @@ def test_outcomes_can_be_put_together(jaarverslag: Run) -> None:
     ("words", "message", "hint"),
     [
         (("status", "--only", "3.2"), "sectie 3.2 staat niet in dit verslag", "bedoelde u 3.1?"),
-        (("status", "--only", "paragraf 2"), "sectie paragraf 2 staat niet in dit verslag", "bedoelde u paragraaf-2?"),
+        (("status", "--only", "paragraf 2"), "sectie paragraf 2 staat niet in dit verslag", "bedoelde u paragraaf 2?"),
         (("status", "--only", "x"), "sectie x staat niet in dit verslag", "kies uit: 2.1.4, 3, 3.1, paragraaf-2"),
         (("show", "2.1.5"), "sectie 2.1.5 staat niet in dit verslag", "bedoelde u 2.1.4?"),
         (("show", "2.1"), "sectie 2.1 staat niet in dit verslag", "bedoelde u"),
@@ -109,6 +109,13 @@ def test_what_does_not_exist_is_told(jaarverslag: Run, words: tuple[str, ...], m
     first, second = answer.err.splitlines()
     assert first == f"fout: {message}"
     assert hint in second
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("paragraaf 1", "paragraaf 2"), ("paragraaf-1", "paragraaf-2")])
+def test_a_section_that_is_as_deep_is_suggested_first(jaarverslag: Run, report: Path, typed: str, meant: str) -> None:
+    """Also where one beneath it is more alike as a word; written as the user wrote it."""
+    (report / "paragraaf-2.1.yaml").write_text("paragraaf: 2.1\ntitel: Wegen\n", encoding="utf-8")
+    assert f"bedoelde u {meant}?" in jaarverslag("status", "--only", typed).err
 
 
 @pytest.mark.usefixtures("report")
