@@ -47,6 +47,7 @@ def money_overview(report: Report) -> Iterator[Block]:
     if not known:
         return
     money, names = report.settings.money, titles(report)
+    unknown = [one.number for one in programmes if one.number not in known]
     total = sum(known.values(), Amounts())
     low, high = _ends(*known.values())
     rows = tuple(
@@ -60,7 +61,7 @@ def money_overview(report: Report) -> Iterator[Block]:
         for number, one in known.items()
     )
     whole = MoneyRow("", "", "Totaal", None, _cells(total, money))
-    yield plain(_told(total, report), ParagraphRole.LEAD)
+    yield plain(_told(total, report, len(known), len(programmes)), ParagraphRole.LEAD)
     yield plain(convention(money), ParagraphRole.LEGEND)
     yield plain(
         "In de figuren zijn de dichte balken de werkelijke lasten en de open balken de werkelijke baten."
@@ -68,19 +69,19 @@ def money_overview(report: Report) -> Iterator[Block]:
         ParagraphRole.LEGEND,
     )
     yield MoneyOverview(
-        figure=_chart("Alle programma’s", total, *_ends(total)),
+        figure=_chart("De programma’s met bedragen" if unknown else "Alle programma’s", total, *_ends(total)),
         caption=f"Lasten, baten en saldo per programma in {report.settings.year}",
         heads=_HEADS,
         rows=rows,
         total=whole,
         wide=any(len(cell.text) > _USUAL for row in (*rows, whole) for cell in row.cells),
     )
-    unknown = [one.number for one in programmes if one.number not in known]
     if unknown:
         yield plain(f"Van {named(unknown)} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
 
 
-def _told(total: Amounts, report: Report) -> str:
+def _told(total: Amounts, report: Report, known: int, programmes: int) -> str:
+    """Tell the totals; those of some programmes are never told as if they were those of the whole report."""
     expenses, revenues = amount(total.expenses.actual), amount(total.revenues.actual)
     unit = _UNITS[report.settings.money.unit]
     advantage = total.advantage(Line.BALANCE)
@@ -89,7 +90,14 @@ def _told(total: Amounts, report: Report) -> str:
     else:
         better = "gunstiger" if advantage > 0 else "ongunstiger"
         balance = f"Het saldo is {amount(abs(advantage))} {better} dan begroot na wijziging"
-    return f"In {report.settings.year} waren de lasten {expenses} en de baten {revenues}{unit}. {balance}."
+    year = report.settings.year
+    if known == programmes:
+        return f"In {year} waren de lasten {expenses} en de baten {revenues}{unit}. {balance}."
+    together = " samen" if known > 1 else ""
+    return (
+        f"Van {known} van de {programmes} programma’s zijn bedragen bekend: in {year} waren daar de lasten{together}"
+        f" {expenses} en de baten {revenues}{unit}. {balance}."
+    )
 
 
 def _ends(*amounts: Amounts) -> tuple[Decimal, Decimal]:

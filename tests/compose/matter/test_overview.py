@@ -188,9 +188,23 @@ def test_money_of_the_report_is_the_sum_of_its_programmes(make: MakeReport) -> N
     )
 
 
+def test_amounts_of_some_programmes_are_told_together(make: MakeReport) -> None:
+    """With more than one the figures are a sum of these."""
+    costly = [f"nummer: {number}\ntitel: T\n{costs(TEN, FOUR)}" for number in (2, 4)]
+    (page,) = overview(make(*costly, SAFETY, settings=THOUSANDS))
+    assert words(page)[0].startswith(
+        "Van 2 van de 3 programma’s zijn bedragen bekend: in 2017 waren daar de lasten samen 20 en de baten 8,"
+    )
+
+
 def test_a_programma_without_amounts_is_named(make: MakeReport) -> None:
-    """The total is not that of the whole report then, and says so."""
+    """The total is not that of the whole report then, and says so from its first words on."""
     (page,) = overview(make(f"nummer: 2\ntitel: Economie\n{costs(TEN, FOUR)}", SAFETY, settings=THOUSANDS))
+    assert words(page)[0] == (
+        "Van 1 van de 2 programma’s zijn bedragen bekend: in 2017 waren daar de lasten 10 en de baten 4,"
+        " in duizenden euro’s. Het saldo is 2 gunstiger dan begroot na wijziging."
+    )
+    assert block(page, MoneyOverview).figure.description.startswith("De programma’s met bedragen: ")
     assert "Van programma 3 staan in dit verslag geen bedragen." in words(page)
 
 
