@@ -42,7 +42,7 @@ def trend_chart(indicator: Indicator, until: int) -> TrendChart | None:
     if len(values) < 2 or len(units) > 1:  # noqa: PLR2004 - one figure is no line
         return None
     told = ", ".join(f"{value.printed} in {value.year}" for value in values)
-    return TrendChart(f"{_name(indicator)}: {told}.", values)
+    return TrendChart(_sentence(f"{_name(indicator).rstrip('.')}: {told}"), values)
 
 
 def _name(indicator: Indicator) -> str:
@@ -128,10 +128,19 @@ def _description(result: Result) -> str:
     """Tell in one sentence what the chart shows."""
     parts = []
     if result.target:
-        parts.append(f"beoogd in {result.target.year}: {unmarked(result.target.cell)}")
+        parts.append(f"beoogd in {_told(result.target)}")
     if result.actual:
-        parts.append(f"behaald in {result.actual.year}: {unmarked(result.actual.cell)}")
+        parts.append(f"behaald in {_told(result.actual)}")
     if result.previous and _figures(result.previous.cell.value):
-        parts.append(f"behaald in {result.previous.year}: {unmarked(result.previous.cell)}")
+        parts.append(f"behaald in {_told(result.previous)}")
     words = "; ".join(parts)
-    return f"{_name(result.indicator)}. {words[:1].upper()}{words[1:]}."
+    return f"{_sentence(_name(result.indicator))} {_sentence(f'{words[:1].upper()}{words[1:]}')}"
+
+
+def _told(measurement: Measurement) -> str:
+    return f"{measurement.year}: {unmarked(measurement.cell) or 'geen waarde'}"
+
+
+def _sentence(words: str) -> str:
+    """End with a point, unless the words, as `€ 54,8 mln.`, end with one themselves."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -16,7 +16,8 @@ SETTINGS = Source("rapport.yaml", "gemeente: G\njaar: 2017\ntitel: T\n")
 
 
 def chart(line: str) -> TargetChart | None:
-    text = f"nummer: 2.1\ntitel: T\nindicatoren:\n  - {{id: a, naam: Naam, {line}}}\n"
+    name = "" if line.startswith("naam:") else "naam: Naam, "
+    text = f"nummer: 2.1\ntitel: T\nindicatoren:\n  - {{id: a, {name}{line}}}\n"
     report = read_report(ReportSources(SETTINGS, (Source("0.yaml", text),))).value
     assert report is not None
     (result,) = evaluate(report).results
@@ -122,10 +123,13 @@ def test_without_figures_on_one_scale_there_is_no_chart(line: str) -> None:
             "Naam. Beoogd in 2017: >2; behaald in 2017: 9; behaald in 2016: 8.",
         ),
         ("behaald: {2016: '-', 2017: '15.355 TJ'}", "Naam. Behaald in 2017: 15.355 TJ."),
+        ("behaald: {2017: '*'}, beoogd: {2017: '>2'}", "Naam. Beoogd in 2017: >2; behaald in 2017: geen waarde."),
+        ("naam: Uitkeringen., behaald: {2017: '54,8 mln.'}", "Uitkeringen. Behaald in 2017: 54,8 mln."),
+        ("naam: 'Tevreden?', behaald: {2017: 8}", "Tevreden? Behaald in 2017: 8."),
     ],
 )
 def test_the_chart_is_told_in_a_sentence(line: str, words: str) -> None:
-    """Who cannot see the chart gets the same facts, in the same figures and units."""
+    """Who cannot see the chart gets the same facts, in the same figures and units; each sentence ends once."""
     found = chart(line)
     assert found is not None
     assert found.description.replace("\u00a0", " ") == words
