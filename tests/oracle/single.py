@@ -8,13 +8,16 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import pikepdf
+from weasyprint import HTML
 
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
 from jaarverslag.compiler.tools import Tools
 from jaarverslag.press.engine import press
+from jaarverslag.press.fetching import BASE
 from jaarverslag.press.link import Book, link
 from jaarverslag.press.object import Sheet
+from jaarverslag.press.prepared import Prepared
 from jaarverslag.press.workers import press_here
 from jaarverslag.project import ReportFolder, read_sources
 
@@ -43,6 +46,13 @@ html { string-set: none }
 """
 """What the style asks of `html` in each part is asked of the element that stands for it."""
 
+COUNTED: Final = """
+[data-to]::before { content: target-counter(attr(data-to), page) }
+@page { @bottom-right { content: counter(page); visibility: visible } }
+"""
+"""Page numbers as the engine has them, where ours are filled in by the linker."""
+
+_NUMBER: Final = re.compile(rf'<span ([^>]*)data-page="{BOOK}#([^"]*)">0+</span>')
 _HTML: Final = re.compile(r"<html (?P<part>[^>]*)>.*?<body(?P<body>[^>]*)>(?P<inner>.*)</body>", re.DOTALL)
 _SHEETS: Final = re.compile(r'<link rel="stylesheet" href="[^"]*">')
 _HEADING: Final = re.compile(r"<h[1-6]\b(?P<rest>[^>]*)>")
@@ -53,10 +63,11 @@ _FAR: Final = re.compile(r'(?<=\s)(href="jv:|data-page=")([^"#]*)(?:#([^"]*))?"'
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """A report as linked from parts, and as one document; `names` has for each name in the one that in the other."""
+    """A report as linked from parts, and as one document made of `sheet`; `names` has its name for each of theirs."""
 
     linked: bytes
     single: bytes
+    sheet: Sheet
     names: Mapping[str, str]
 
 
@@ -73,7 +84,7 @@ def both(folder: Path, style: Style, only: str = "") -> Both:
         sheets.append(list(asked))
         return press_here(asked)
 
-    order = Order(chosen if only else None, concept=True, with_data=False)
+    order = Order(chosen if only else None, with_data=False)
     book = build(replace(report), style, order, (), Tools(press_all=press_all)).value
     assert book is not None
     parts, *blank = sheets
@@ -87,7 +98,15 @@ def both(folder: Path, style: Style, only: str = "") -> Both:
     made = press(sheet)
     assert made.object is not None, made.complaints
     font = style.files[style.tokens["folio"]["font"]]
-    return Both(book.pdf, link([made.object], Book(title, "nl", font)), names)
+    return Both(book.pdf, link([made.object], Book(title, "nl", font)), sheet, names)
+
+
+def raw(sheet: Sheet) -> bytes:
+    """The same document by the engine alone: it counts the pages itself, and no code of ours has a hand in it."""
+    html = _NUMBER.sub(lambda number: f'<span {number[1]}data-to="#{number[2]}"></span>', sheet.html)
+    prepared = Prepared({**sheet.files, "een.css": f"{CSS}{COUNTED}".encode()})
+    made: bytes = HTML(string=html, base_url=BASE, url_fetcher=prepared.fetcher).write_pdf()
+    return made
 
 
 def one_sheet(parts: Sequence[Sheet]) -> tuple[Sheet, Mapping[str, str]]:
