@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -73,6 +74,7 @@ class Rounds:
         # To stop is what the user wants, wherever that comes in between.
         with suppress(KeyboardInterrupt), pressing(self.jobs, self.cache, bar.counting) as press:
             press.begin()
+            gc.disable()
             session = Session(bar.showing(press.press_all))
 
             def build() -> Sequence[Checked]:
@@ -85,6 +87,8 @@ class Rounds:
                     if pdfs and unopened[0]:
                         unopened[0] = False
                         self._open(pdfs)
+                # Now that nobody waits.
+                gc.collect()
                 return reports
 
             places = partial(places_of, self.paths, self.year, self.choices.style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -58,7 +59,7 @@ def compose_section(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Composer:
     report: Report
     section: Section
@@ -66,7 +67,7 @@ class _Composer:
     in_build: frozenset[SectionNumber]
     prose: Prose
 
-    @property
+    @cached_property
     def level(self) -> int:
         """The heading level of the section's title: one below the sections above it that are in the build."""
         number = self.section.number
