@@ -93,7 +93,7 @@ def effect(advantage: Decimal) -> PrintedCell:
 
 
 def _notes(section: Section, statement: Statement, money: MoneySettings) -> Iterator[str]:
-    if any(_left_over(statement, parts) for parts in (statement.task_fields, statement.sections)):
+    if any(_left_over(statement, parts, money.unit) for parts in (statement.task_fields, statement.sections)):
         yield "Door afronding kan een totaal iets verschillen van de som van de delen."
     if section.costs is None or section.costs.stated_balance is None:
         return
@@ -102,13 +102,13 @@ def _notes(section: Section, statement: Statement, money: MoneySettings) -> Iter
     rounded = [
         f"{name} {amount(one)}"
         for name, one, difference in zip(COLUMNS, stated, stated - computed, strict=True)
-        if difference and by_rounding(difference, 2 * (statement.summed or 1))
+        if difference and by_rounding(difference, 2 * (statement.summed or 1), money.unit)
     ]
     if rounded:
         yield f"In de administratie is het saldo door afronding iets anders: {', '.join(rounded)}."
 
 
-def _left_over(statement: Statement, parts: tuple[Part, ...]) -> bool:
+def _left_over(statement: Statement, parts: tuple[Part, ...], unit: AmountUnit | None) -> bool:
     """Tell whether the parts differ from their total by no more than rounding."""
     if not parts:
         return False
@@ -117,4 +117,4 @@ def _left_over(statement: Statement, parts: tuple[Part, ...]) -> bool:
         *(statement.amounts.expenses - rest.expenses),
         *(statement.amounts.revenues - rest.revenues),
     )
-    return any(differences) and all(by_rounding(one, len(parts)) for one in differences)
+    return any(differences) and all(by_rounding(one, len(parts), unit) for one in differences)

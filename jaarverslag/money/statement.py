@@ -169,13 +169,14 @@ def sections_below(report: Report) -> Mapping[SectionNumber, tuple[Section, ...]
     return found
 
 
-def by_rounding(difference: Decimal, parts: int) -> bool:
+def by_rounding(difference: Decimal, parts: int, unit: AmountUnit | None) -> bool:
     """Tell whether rounding alone can make a total differ this much from the sum of its parts.
 
-    Each of the parts and the total was rounded to a whole by itself, and so is less than or exactly a half away from
-    what it stands for: two parts can differ by 1 from their total, four by 2.
+    Each of the parts and the total was rounded to a whole unit by itself, and so is less than or exactly a half away
+    from what it stands for: two parts can differ by 1 from their total, four by 2. Whole euros are what the books are
+    kept in: no part of them was left out, and they have to agree.
     """
-    return 2 * abs(difference) < parts + 1
+    return difference == 0 if unit is AmountUnit.EURO else 2 * abs(difference) < parts + 1
 
 
 def per_unit(euros: Decimal, settings: MoneySettings) -> Decimal | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Amount, AmountRow, MoneySettings, Report, Section, SectionNumber
-    from jaarverslag.money import Part, Statement
+    from jaarverslag.money import Statement
     from jaarverslag.source import Span
 
 # The levels at which the law accounts for money (BBV, art. 24 and 27).
@@ -97,15 +97,16 @@ def _unread(section: Section) -> bool:
 
 
 class _Comparison(NamedTuple):
-    """A line as stated against the same line as computed from a number of rounded amounts."""
+    """A line as stated against the same line as computed from a number of amounts in a unit, each rounded to it."""
 
     stated: AmountRow
     computed: Figures
     parts: int
+    unit: AmountUnit | None
 
     def fits(self, figures: Figures) -> bool:
         """Tell whether rounding alone explains what is left between what is stated and these figures."""
-        return all(by_rounding(difference, self.parts) for difference in typed(self.stated) - figures)
+        return all(by_rounding(difference, self.parts, self.unit) for difference in typed(self.stated) - figures)
 
     def only_reversed(self) -> bool:
         """Tell whether the stated line is right but for its sign."""
@@ -115,7 +116,7 @@ class _Comparison(NamedTuple):
         """Give the name and the stated amount of each column that does not agree."""
         amounts = (self.stated.original, self.stated.amended, self.stated.actual)
         for name, one, computed in zip(COLUMNS, amounts, self.computed, strict=True):
-            if not by_rounding(one.value - computed, self.parts):
+            if not by_rounding(one.value - computed, self.parts, self.unit):
                 yield name, one, computed
 
     def exchanged(self, figures: Figures) -> tuple[str, str] | None:
@@ -139,7 +140,7 @@ def balances_that_differ(report: Report) -> Iterator[Diagnostic]:
 
 def _contradictions(report: Report) -> Mapping[SectionNumber, _Comparison]:
     """Give the stated balances that cannot be right; not those of a sum of which a part is wrong already."""
-    sign, found, below = report.settings.money.balance_sign, statements(report), sections_below(report)
+    money, found, below = report.settings.money, statements(report), sections_below(report)
     wrong: dict[SectionNumber, _Comparison] = {}
     for section in sorted(report.sections, key=lambda one: one.number.level, reverse=True):
         statement, costs = found.get(section.number), section.costs
@@ -150,7 +151,8 @@ def _contradictions(report: Report) -> Mapping[SectionNumber, _Comparison]:
             if not _whole(report, below, found, section) or any(one.number in wrong for one in parts):
                 continue
         roundings = 2 * (statement.summed or 1)
-        comparison = _Comparison(costs.stated_balance, statement.amounts.line(Line.BALANCE, sign), roundings)
+        computed = statement.amounts.line(Line.BALANCE, money.balance_sign)
+        comparison = _Comparison(costs.stated_balance, computed, roundings, money.unit)
         if not comparison.fits(comparison.computed):
             wrong[section.number] = comparison
     return wrong
@@ -196,16 +198,18 @@ def parts_that_differ_from_their_total(report: Report) -> Iterator[Diagnostic]:
             groups.append(("secties eronder", statement.sections))
         for name, parts in groups:
             if parts:
-                total = sum((part.amounts for part in parts), Amounts())
-                yield from _parts(name, parts, _Comparison(costs.expenses, total.expenses, len(parts)), Line.EXPENSES)
-                yield from _parts(name, parts, _Comparison(costs.revenues, total.revenues, len(parts)), Line.REVENUES)
+                unit, total = report.settings.money.unit, sum((part.amounts for part in parts), Amounts())
+                expenses = _Comparison(costs.expenses, total.expenses, len(parts), unit)
+                revenues = _Comparison(costs.revenues, total.revenues, len(parts), unit)
+                yield from _parts(name, expenses, Line.EXPENSES)
+                yield from _parts(name, revenues, Line.REVENUES)
 
 
-def _parts(name: str, parts: tuple[Part, ...], comparison: _Comparison, line: Line) -> Iterator[Diagnostic]:
+def _parts(name: str, comparison: _Comparison, line: Line) -> Iterator[Diagnostic]:
     if comparison.fits(comparison.computed):
         return
     columns = comparison.exchanged(comparison.computed)
-    wrong_part = "het deel" if len(parts) == 1 else f"een van de {len(parts)} delen"
+    wrong_part = "het deel" if comparison.parts == 1 else f"een van de {comparison.parts} delen"
     yield faults.PARTS_DIFFER_FROM_TOTAL.at(
         next(comparison.wrong())[1].written.span,
         f"de {name} tellen bij de {line.value} op tot een ander bedrag: {_told(comparison)}",

@@ -21,8 +21,8 @@ TOTAL = (
 )
 
 
-def composed(sections: dict[str, str], number: str = "2.1", settings: str = "") -> Document:
-    rapport = f"gemeente: G\njaar: 2017\ntitel: T\ninstellingen:\n  bedragen: x 1.000 euro\n{settings}"
+def composed(sections: dict[str, str], number: str = "2.1", settings: str = "", unit: str = "x 1.000 euro") -> Document:
+    rapport = f"gemeente: G\njaar: 2017\ntitel: T\ninstellingen:\n  bedragen: {unit}\n{settings}"
     files = (Source(f"{n}.yaml", f"nummer: {n}\ntitel: Titel {n}\n{text}") for n, text in sections.items())
     report = read_report(ReportSources(Source("rapport.yaml", rapport), tuple(files))).value
     assert report is not None
@@ -169,6 +169,15 @@ def test_what_rounding_left_is_a_note(total: int, noted: bool) -> None:
     parts = {f"2.{at}": TOTAL % (0, 1) for at in (1, 2, 3)} | {"2.4": TOTAL % (0, 0)}
     document = composed({"2": TOTAL % (0, total)} | parts, "2")
     assert ("Door afronding kan een totaal iets verschillen van de som van de delen." in words(document)) is noted
+
+
+def test_whole_euros_are_not_excused_by_rounding() -> None:
+    """Neither a total of parts nor a balance: what differs there is a fault of the data."""
+    parts = {f"2.{at}": TOTAL % (0, 4_500) for at in (1, 2)}
+    balance = "  saldo: {primitief: 0, actueel: 0, werkelijk: -9.002}\n"
+    sections = {"2": TOTAL % (0, 9_001) + balance} | parts
+    assert len(words(composed(sections, "2"))) == 3
+    assert len(words(composed(sections, "2", unit="euro"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,14 @@ def test_columns_exchanged_twice_are_back(line: Figures) -> None:
 )
 def test_how_much_rounding_explains(difference: int, parts: int, explained: bool) -> None:
     """Half a unit for each part and for the total, and never more."""
-    assert by_rounding(Decimal(difference), parts) is explained
+    assert by_rounding(Decimal(difference), parts, AmountUnit.THOUSANDS) is explained
+    assert by_rounding(Decimal(difference), parts, AmountUnit.MILLIONS) is explained
+
+
+@pytest.mark.parametrize(("difference", "explained"), [(0, True), (1, False), (-1, False)])
+def test_whole_euros_are_not_rounded(difference: int, explained: bool) -> None:
+    """However many parts there are, they are the total to the euro."""
+    assert by_rounding(Decimal(difference), 40, AmountUnit.EURO) is explained
 
 
 @given(st.lists(st.decimals(-(10**6), 10**6, places=3), min_size=1, max_size=12))
@@ -136,7 +143,7 @@ def test_what_rounding_does_is_never_called_wrong(exact: list[Decimal]) -> None:
     total = sum(exact, Decimal(0)).quantize(Decimal(1), ROUND_HALF_UP)
     assert 2 * abs(total - sum(rounded)) <= len(exact) + 1
     if not any(2 * one % 1 == 0 and one % 1 for one in (*exact, sum(exact, Decimal(0)))):  # no one exactly between two
-        assert by_rounding(total - sum(rounded), len(exact))
+        assert by_rounding(total - sum(rounded), len(exact), AmountUnit.THOUSANDS)
 
 
 @pytest.mark.parametrize(

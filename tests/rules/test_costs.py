@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.diagnostics import Diagnostic
 
-SETTINGS = "gemeente: Voorbeeldstad\njaar: 2017\ntitel: T\ninstellingen:\n  bedragen: x 1.000 euro\n"
+SETTINGS = "gemeente: Voorbeeldstad\njaar: 2017\ntitel: T\ninstellingen:\n  bedragen: %s\n"
 COLUMNS = ("primitief", "actueel", "werkelijk")
 
 # "Baten en Lasten (bedragen x 1.000 euro)" in the report of Groningen over 2017, as published: section, balance,
@@ -58,10 +58,12 @@ def costs(**lines: str) -> str:
     return "kosten:\n" + "".join(f"  {name}: {row(figures)}\n" for name, figures in lines.items())
 
 
-def told(sections: dict[str, str], settings: str = "  saldo: lasten-baten\n") -> list[Diagnostic]:
+def told(
+    sections: dict[str, str], settings: str = "  saldo: lasten-baten\n", unit: str = "x 1.000 euro"
+) -> list[Diagnostic]:
     """All that is told of a report whose sections have these texts below their titles, but for their levels."""
     files = (Source(f"data/2017/{n}.yaml", f"nummer: {n}\ntitel: T\n{text}") for n, text in sections.items())
-    checked = check(ReportSources(Source("data/2017/rapport.yaml", SETTINGS + settings), tuple(files)))
+    checked = check(ReportSources(Source("data/2017/rapport.yaml", SETTINGS % unit + settings), tuple(files)))
     return [one for one in checked.diagnostics if one.code not in {"J409", "J410"}]
 
 
@@ -170,6 +172,14 @@ def own(*figures: str) -> dict[str, str]:
 def test_parts_are_held_against_their_total(sections: dict[str, str], places: list[str]) -> None:
     """Rounding may leave half a unit for each part and for the total; one part is the total."""
     assert summary(told(sections)) == [("J534", place) for place in places]
+
+
+@pytest.mark.parametrize(("unit", "told_of"), [("euro", True), ("x 1.000 euro", False), ("x 1.000.000 euro", False)])
+def test_nothing_is_rounded_in_whole_euros(unit: str, told_of: bool) -> None:
+    """One thousand and one thousand are no 2,001 euro, though they may be 2,001 thousand; so it is with a balance."""
+    assert summary(told(own("0 0 2.001", "0 0 1.000", "0 0 1.000"), unit=unit)) == [("J534", "2.001")] * told_of
+    balance = {"2": "", "2.1": costs(lasten="0 0 30", baten="0 0 10", saldo="0 0 21")}
+    assert summary(told(balance, unit=unit)) == [("J533", "21")] * told_of
 
 
 @pytest.mark.parametrize(
