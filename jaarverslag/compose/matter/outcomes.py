@@ -73,15 +73,23 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
 
 
 def _told(whole: Tally) -> str:
-    judged = {shape: whole.of(shape) for shape in (Shape.FULL, Shape.HALF, Shape.EMPTY)}
-    decided = sum(judged.values())
+    words = {Shape.FULL: "behaald", Shape.HALF: "deels behaald", Shape.EMPTY: "niet behaald"}
+    judged = [(whole.of(shape), word) for shape, word in words.items() if whole.of(shape)]
     indicators = counted(whole.total, "indicator", "indicatoren")
-    if not decided:
+    if not judged:
         return f"Dit verslag volgt {indicators}. Van geen daarvan is te zeggen of het doel is behaald."
-    words = {Shape.FULL: "wel", Shape.HALF: "deels", Shape.EMPTY: "niet"}
-    parts = [f"bij {judged[shape]} {word}" for shape, word in words.items() if judged[shape]]
-    which = "Van alle" if decided == whole.total else f"Van {decided}"
-    return f"Dit verslag volgt {indicators}. {which} is te zeggen of het doel is behaald: {listed(parts)}."
+    (count, word), *others = judged
+    if count == whole.total:
+        which = {1: "Het doel is", 2: "Bij beide is het doel"}.get(count, "Bij alle is het doel")
+        return f"Dit verslag volgt {indicators}. {which} {word}."
+    parts = [
+        f"bij {count} is het doel {word}",
+        *(f"bij {more} {word.removesuffix(' behaald')}" for more, word in others),
+    ]
+    told = listed(parts)
+    left = whole.total - sum(count for count, _ in judged)
+    unclear = f"; van {left} is dat niet te zeggen" if left else ""
+    return f"Dit verslag volgt {indicators}. {told[0].upper()}{told[1:]}{unclear}."
 
 
 def _chart(subject: str, counted_: Tally, whole: int) -> OutcomeChart:

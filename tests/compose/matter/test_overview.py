@@ -41,6 +41,8 @@ SCHOOLS = (
     "  - {id: b, naam: B, soort: prestatie, behaald: {2017: {waarde: '-', reden: niet gemeten}}, beoogd: {2017: 1}}\n"
     "  - {id: c, naam: C, soort: prestatie, behaald: {2017: 5}, beoogd: {2017: 4}}\n"
 )
+WON = "nummer: 5\ntitel: T\nindicatoren:\n  - {id: a, naam: A, behaald: {2017: 9}, beoogd: {2017: '>2'}}\n"
+LOST = "nummer: 6\ntitel: T\nindicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}, beoogd: {2017: '>2'}}\n"
 SAFETY = "nummer: 3\ntitel: Onderwijs\n"
 
 
@@ -131,13 +133,19 @@ def test_the_figure_says_what_it_shows(make: MakeReport) -> None:
     [
         (
             (ECONOMY,),
-            "3 indicatoren. Van alle is te zeggen of het doel is behaald: bij 1 wel, bij 1 deels en bij 1 niet.",
+            "3 indicatoren. Bij 1 is het doel behaald, bij 1 deels en bij 1 niet.",
         ),
         (
             (ECONOMY, SCHOOLS),
-            "6 indicatoren. Van 3 is te zeggen of het doel is behaald: bij 1 wel, bij 1 deels en bij 1 niet.",
+            "6 indicatoren. Bij 1 is het doel behaald, bij 1 deels en bij 1 niet; van 3 is dat niet te zeggen.",
         ),
         ((SCHOOLS,), "3 indicatoren. Van geen daarvan is te zeggen of het doel is behaald."),
+        ((WON,), "1 indicator. Het doel is behaald."),
+        ((WON, WON.replace("5", "6")), "2 indicatoren. Bij beide is het doel behaald."),
+        ((WON, WON.replace("5", "6"), WON.replace("5", "7")), "3 indicatoren. Bij alle is het doel behaald."),
+        ((LOST,), "1 indicator. Het doel is niet behaald."),
+        ((LOST, LOST.replace("6", "7"), WON), "3 indicatoren. Bij 1 is het doel behaald en bij 2 niet."),
+        ((LOST, SCHOOLS), "4 indicatoren. Bij 1 is het doel niet behaald; van 3 is dat niet te zeggen."),
     ],
 )
 def test_the_overview_begins_with_a_sentence(make: MakeReport, sections: tuple[str, ...], decided: str) -> None:
