@@ -50,3 +50,11 @@ def test_a_sound_report_is_checked_with_little(root: Path, tmp_path: Path) -> No
     """Whoever made no mistake does not wait for what shows them, nor for what converts values that nobody typed."""
     shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
     assert loaded(("validate",), tmp_path) == set()
+
+
+def test_a_build_with_nothing_to_do_loads_no_press(root: Path, tmp_path: Path) -> None:
+    """Whoever builds what stands there already does not wait for what makes pages."""
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
+    words = ("build", "--only", "2.1.4", "--cache", "cache")
+    assert "pikepdf" in loaded(words, tmp_path)
+    assert not loaded(words, tmp_path) & {"weasyprint", "pikepdf", "fontTools"}
