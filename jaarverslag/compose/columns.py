@@ -34,10 +34,10 @@ class Shown:
 def columns(results: Sequence[Result], wording: Wording, years_before: int | None = None) -> tuple[Column, ...]:
     """Give the columns of a table of indicators of one kind, after the column of names.
 
-    Unit and source where indicators are mandatory; then the baseline, the actuals of the years before (those of at most
-    `years_before` years, all where it is None), target and actual of the report's year, the targets of later years, and
-    what was measured elsewhere. Chart and outcome only where there is a target; without one, heads are years alone, and
-    a line shows how the figures moved.
+    Unit and source where indicators are mandatory; then the baseline, the actuals of the years before that a row has
+    any of (at most the `years_before` latest of them, all where it is None), target and actual of the report's year,
+    the targets of later years, and what was measured elsewhere. Chart and outcome only where there is a target; without
+    one, heads are years alone, and a line shows how the figures moved.
     """
     return (
         *_texts(results),
@@ -104,9 +104,8 @@ def _values(results: Sequence[Result], wording: Wording, years_before: int | Non
         years = {one.year for one in first}
         yield Column(ColumnRole.BASELINE, "Nulmeting", years.pop() if len(years) == 1 else None)
     achieved = wording.say("behaald") if has_target else ""
-    before = {one for one in actuals if one < year} | ({year - 1} if has_target else set())
-    oldest = year - (year if years_before is None else years_before)
-    for past in sorted(one for one in before if one >= oldest):
+    before = sorted(one for one in actuals if one < year)
+    for past in before if years_before is None else before[len(before) - min(years_before, len(before)) :]:
         yield Column(ColumnRole.ACTUAL, achieved, past)
     if has_target:
         yield Column(ColumnRole.TARGET, wording.say("beoogd"), year)

@@ -80,7 +80,7 @@ class _Maker:
         table, broken = self._table(plan)
         left_out = ""
         while broken and len(years := _years(plan)) > 1:
-            plan = columns(self.results, self.wording, self.wording.year - years[1])
+            plan = columns(self.results, self.wording, len(years) - 2)  # the report's own year is one of them
             table, broken = self._table(plan)
             left_out = f"De jaren voor {years[1]} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
         cells = (

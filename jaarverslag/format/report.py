@@ -81,7 +81,7 @@ SETTINGS = Shape(
         Key(
             "jaren",
             Type.WHOLE,
-            "Van hoeveel eerdere jaren de tabellen laten zien wat er behaald is. Zonder dit alle jaren die er zijn.",
+            "Van hoeveel eerdere jaren een tabel laat zien wat behaald is: de laatste met gegevens. Zonder dit alle.",
             "4",
         ),
         Key(

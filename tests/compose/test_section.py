@@ -374,7 +374,7 @@ def test_a_report_s_own_words_are_printed() -> None:
     text = WHOLE.replace("behaald: {2017: 1}", "behaald: {2017: 1}, beoogd: {2017: 1}")
     document = one(text, settings=f"instellingen: {{woorden: {{{words}}}}}\n")
     (table,) = tables(document)
-    assert (table.caption, table.columns[1].label, table.columns[-1].label) == ("Prestaties", "Doel", "Gehaald")
+    assert (table.caption, table.columns[0].label, table.columns[-1].label) == ("Prestaties", "Doel", "Gehaald")
     assert headings(document)[1] == (2, "Wat wilden we, 2017?")
 
 
@@ -391,7 +391,7 @@ def test_a_row_carries_its_outcome_with_the_reason() -> None:
 
 def test_an_empty_position_is_kept_and_spoken() -> None:
     """Where the data has nothing, the cell stays, and a screen reader hears why there is nothing."""
-    (table,) = tables(one(indicators("behaald: {2017: 3}", "behaald: {2017: 1}, beoogd: {2017: '>2'}")))
+    (table,) = tables(one(indicators("behaald: {2017: 3}", "behaald: {2016: 2, 2017: 1}, beoogd: {2017: '>2'}")))
     assert table.rows[0].cells[:3] == (PrintedCell("", "geen waarde"), PrintedCell("", "geen waarde"), PrintedCell("3"))
 
 
