@@ -30,8 +30,6 @@ _HEADS: Final = (
     OutcomeHead(Shape.DASH, "geen uitkomst"),
     OutcomeHead(Shape.QUESTION, Outcome.UNDETERMINED.word),
 )
-# Of a programma that has sections in this folder and no file of its own.
-_UNTITLED: Final = "zonder titel"
 
 
 def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
@@ -46,9 +44,10 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     rows = tuple(
         OutcomeRow(
             target=number.key if number in present else "",
-            label=number.label,
-            title=names.get(number, _UNTITLED),
-            chart=_chart(f"{number} {names.get(number, _UNTITLED)}", one, most),
+            # Where sections beneath it are in this folder and it has no file of its own, there is only a number to say.
+            label=number.label if number in names else "",
+            title=names.get(number) or f"{number.level_name.capitalize()} {number.digits}",
+            chart=_chart(f"{number} {names[number]}" if number in names else str(number), one, most),
             counts=_counts(one),
             total=one.total,
         )
@@ -82,14 +81,10 @@ def _told(whole: Tally) -> str:
     if count == whole.total:
         which = {1: "Het doel is", 2: "Bij beide is het doel"}.get(count, "Bij alle is het doel")
         return f"Dit verslag volgt {indicators}. {which} {word}."
-    parts = [
-        f"bij {count} is het doel {word}",
-        *(f"bij {more} {word.removesuffix(' behaald')}" for more, word in others),
-    ]
-    told = listed(parts)
-    left = whole.total - sum(count for count, _ in judged)
+    told = listed([f"Bij {count} is het doel {word}", *(f"bij {more} {other.split()[0]}" for more, other in others)])
+    left = whole.total - sum(number for number, _ in judged)
     unclear = f"; van {left} is dat niet te zeggen" if left else ""
-    return f"Dit verslag volgt {indicators}. {told[0].upper()}{told[1:]}{unclear}."
+    return f"Dit verslag volgt {indicators}. {told}{unclear}."
 
 
 def _chart(subject: str, counted_: Tally, whole: int) -> OutcomeChart:

@@ -161,10 +161,10 @@ def test_outcomes_of_one_shape_are_told_apart_below(make: MakeReport) -> None:
 
 
 def test_a_programma_without_a_file_has_no_link(make: MakeReport) -> None:
-    """Its sections count for it, and a link would lead nowhere; its title may be known as that of one elsewhere."""
+    """Its sections count for it, and a link would lead nowhere; it has its number, or its title where that is known."""
     (page,) = overview(make(SCHOOLS))
     assert [(row.target, row.label, row.title) for row in block(page, OutcomeOverview).rows] == [
-        ("", "3", "zonder titel")
+        ("", "", "Programma 3")
     ]
     (page,) = overview(make(SCHOOLS, settings="elders: {3: Onderwijs}\n"))
     assert [(row.target, row.title) for row in block(page, OutcomeOverview).rows] == [("", "Onderwijs")]
