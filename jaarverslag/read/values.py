@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
+from jaarverslag.diagnostics import Edit, Fix
 from jaarverslag.footnotes import is_mark
 from jaarverslag.outline import Part, SectionNumber, section_number
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(r"[1-9][0-9]{0,8}")
 _PLACE = re.compile(r"[1-9][0-9]{0,2}")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})")
+_MONTHS = 12
 
 
 def whole(fields: Fields, name: str, found: list[Diagnostic]) -> Written | None:
@@ -45,14 +48,32 @@ def date(fields: Fields, name: str, found: list[Diagnostic]) -> dt.date | None:
             return dt.date.fromisoformat(written.text)
         except ValueError:
             pass  # such as 30 February, which is told below
+    meant = _day_first(written.text)
     found.append(
         faults.NOT_A_DATE.at(
             written.span,
             f"`{written.text}` is geen datum",
-            hint=f"schrijf jaar, maand en dag met streepjes ertussen: `{name}: {_example(fields, name)}`",
+            hint=f"bedoelde u `{meant}`? Het jaar komt eerst, dan de maand en de dag"
+            if meant
+            else f"schrijf jaar, maand en dag met streepjes ertussen: `{name}: {_example(fields, name)}`",
+            fix=Fix((Edit(written.span, str(meant)),), safe=True) if meant else None,
         )
     )
     return None
+
+
+def _day_first(text: str) -> dt.date | None:
+    """Read a date that begins with its day; None where that could as well be the month: `3-4-2018`."""
+    parts = _DAY_FIRST.fullmatch(text)
+    if parts is None:
+        return None
+    day, month, year = int(parts[1]), int(parts[3]), int(parts[4])
+    if day <= _MONTHS and day != month:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None  # such as 30-02-2018, or a month above 12
 
 
 def mark(fields: Fields, name: str, found: list[Diagnostic]) -> Written:

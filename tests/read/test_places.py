@@ -13,6 +13,7 @@ from jaarverslag.model import Appendix, Part, Report
 from jaarverslag.money import statements
 from jaarverslag.outline import SectionNumber, is_meant_as_number, section_number
 from jaarverslag.read import ReportSources, read_report
+from jaarverslag.repair import apply_fixes
 from jaarverslag.source import Source
 
 SETTINGS = "gemeente: G\njaar: 2017\ntitel: J\n"
@@ -139,6 +140,34 @@ def test_a_date_is_read_as_iso_8601_writes_it(typed: str, date: dt.date | None, 
     """Year, month, day; a day that does not exist is none."""
     report, found = read(settings=f"datum: {typed}\n")
     assert (report.settings.date, found) == (date, faults)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("31-01-2021", "2021-01-31"),
+        ("'31-1-2021'", "2021-01-31"),
+        ("31/01/2021", "2021-01-31"),
+        ("31.01.2021", "2021-01-31"),
+        ("5-5-2021", "2021-05-05"),
+        ("3-4-2018", None),
+        ("31-02-2021", None),
+        ("01-31-2021", None),
+        ("31-01/2021", None),
+        ("31-01-21", None),
+    ],
+)
+def test_a_date_that_begins_with_its_day_is_turned_round(typed: str, meant: str | None) -> None:
+    """Where nothing else can be meant the repair is safe; a day that may be the month is left to the author."""
+    source = Source("data/2017/rapport.yaml", f"gemeente: G\njaar: 2017\ntitel: T\ndatum: {typed}\n")
+    (found,) = (one for one in read_report(ReportSources(source, ())).diagnostics if one.code == "J314")
+    if meant is None:
+        assert (found.fix, found.hint.startswith("schrijf jaar, maand en dag")) == (None, True)
+    else:
+        assert found.fix is not None
+        assert found.fix.safe
+        assert f"bedoelde u `{meant}`?" in found.hint
+        assert f"datum: {meant}\n" in apply_fixes(source, (found.fix,)).text
 
 
 @pytest.mark.parametrize(
