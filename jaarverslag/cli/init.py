@@ -108,9 +108,12 @@ def _filled(name: str, year: int, municipality: str) -> str:
     """Give a starter file for this year and this municipality."""
     from jaarverslag.syntax.readable import quoted  # noqa: PLC0415 - only a new report needs it
 
-    value = municipality if _PLAIN.fullmatch(municipality) else quoted(municipality)
+    def value(words: str) -> str:
+        return words if _PLAIN.fullmatch(words) else quoted(words)
+
     words = {
-        f"gemeente: {_STARTER_NAME}": f"gemeente: {value}",
+        f"gemeente: {_STARTER_NAME}": f"gemeente: {value(municipality)}",
+        f"auteur: Gemeente {_STARTER_NAME}": f"auteur: {value(f'Gemeente {municipality}')}",
         _STARTER_NAME: municipality,
         str(_STARTER_YEAR - 1): str(year - 1),
         str(_STARTER_YEAR): str(year),

@@ -68,10 +68,11 @@ def test_the_example_is_about_the_year_and_the_municipality(here: Path) -> None:
     "name", ["'s-Gravenhage", "Bergen (NH.)", "Súdwest-Fryslân", 'De "Kom"', "Nee: #1 & co", "17", ">2"]
 )
 def test_any_name_of_a_municipality_arrives(name: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Characters that mean something in YAML stay characters of the name."""
+    """Characters that mean something in YAML stay characters of the name, also in a line to take the hash away from."""
     assert run(["init", "--year", "2023", "--gemeente", name]) == 0
     written = (here / "data" / "2023" / "rapport.yaml").read_text(encoding="utf-8")
-    assert str(YAML(typ="safe", pure=True).load(written)["gemeente"]) == name
+    used = YAML(typ="safe", pure=True).load(written.replace("# auteur:", "auteur:"))
+    assert (str(used["gemeente"]), used["auteur"]) == (name, f"Gemeente {name}")
     capsys.readouterr()
     assert run(["validate", "--strict"]) == 0
 
@@ -93,9 +94,19 @@ def test_the_example_shows_what_an_analyst_needs_first(here: Path) -> None:
     run(["init", "--year", "2023"])
     text = (here / "data" / "2023" / "1.1.1-meer-bomen.yaml").read_text(encoding="utf-8")
     used = set(re.findall(r"^(?:  - |    )?(\w+):", text, re.MULTILINE))
-    assert {key.name for key in SECTION.keys} - {"legenda", "kosten"} <= used
+    elsewhere = {"paragraaf", "vooraf", "achteraf"}
+    seldom = {"legenda", "kosten", "teksten", "tabellen", "voetnoten"}
+    assert {key.name for key in SECTION.keys} - elsewhere - seldom <= used
     assert {key.name for key in INDICATOR.keys if key.required} | {"soort", "beoogd", "richting"} <= used
     assert len(re.findall(r"^ *# ", text, re.MULTILINE)) >= 15
+
+
+def test_the_example_has_indicators_of_its_own_level(here: Path) -> None:
+    """A beleidsveld tells what the municipality did itself; effects belong to a programma."""
+    run(["init", "--year", "2023"])
+    text = (here / "data" / "2023" / "1.1.1-meer-bomen.yaml").read_text(encoding="utf-8")
+    kinds = [indicator["soort"] for indicator in YAML(typ="safe", pure=True).load(text)["indicatoren"]]
+    assert kinds == ["prestatie", "prestatie"]
 
 
 def test_the_workflow_installs_this_version(here: Path) -> None:
