@@ -38,12 +38,12 @@ class Cursor:
 
     __slots__ = ("at", "edits", "fault", "input", "role", "text", "tokens", "warnings")
 
-    def __init__(self, source: str, text: str, role: Role = Role.ACTUAL, *, joined: bool = True) -> None:
-        """Scan the text; `joined` reads the end of a line as a space."""
+    def __init__(self, source: str, text: str, role: Role = Role.ACTUAL, *, line_end: str = " ") -> None:
+        """Scan the text, with the end of a line as another character or as itself."""
         self.input = source
         self.text = text
         self.role = role
-        self.tokens = scan(text.replace("\n", " ") if joined and "\n" in text else text)
+        self.tokens = scan(text.replace("\n", line_end))
         self.at = 0
         self.edits: list[Edit] = []
         self.warnings: list[CellWarning] = []

@@ -75,12 +75,12 @@ def _is_readable(found: Cell | None) -> TypeGuard[Cell]:
 def _understood(text: str, folded: str, role: Role = Role.ACTUAL) -> Cell | None:
     """Read a whole cell, if need be with the end of a line between two values; None where it does not fit."""
     found = _read(text, folded, role)
-    return found or _read(text, folded, role, joined=False)
+    return found or _read(text, folded, role, line_end="\n")
 
 
-def _read(text: str, folded: str, role: Role, *, joined: bool = True) -> Cell | None:
+def _read(text: str, folded: str, role: Role, *, line_end: str = " ") -> Cell | None:
     """Read a whole cell, with the end of a line as a space or as something between two values."""
-    cursor = Cursor(text, folded.rstrip(), role, joined=joined)
+    cursor = Cursor(text, folded.rstrip(), role, line_end=line_end)
     while cursor.take_shape(Shape.BREAK) is not None:
         pass
     if cursor.token.text in _QUOTES:
