@@ -14,7 +14,17 @@ from jaarverslag.model import IndicatorKind
 from jaarverslag.rules.confirming import if_right
 from jaarverslag.rules.units import name_unit
 from jaarverslag.rules.walk import indicators
-from jaarverslag.statutory import Force, adds_to_name, by_name, by_number, is_named, like_name, statutory_list
+from jaarverslag.statutory import (
+    Force,
+    adds_to_name,
+    by_name,
+    by_number,
+    is_like,
+    is_named,
+    like_name,
+    near_names,
+    statutory_list,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,24 +86,35 @@ def names_that_differ_from_the_list(report: Report) -> Iterator[Diagnostic]:
                 name.span,
                 "deze naam staat niet op de lijst van wettelijke indicatoren, en lijkt op een die er wel staat",
                 hint=f"bedoelde u {guess.name}, nummer {guess.number}? {confirm}",
-                fix=Fix((Edit(name.span, guess.name),), safe=False),
+                fix=_renamed(name, guess),
             )
 
 
 def _another_name(indicator: Indicator, row: StatutoryIndicator, confirm: str) -> Diagnostic:
     name, number = indicator.name, indicator.statutory_number
     other = by_name(name.text)
-    fix = Edit(name.span, row.name)
-    hint = f"bedoelde u {row.name}? {confirm}"
+    fix: Fix | None = None
     if other and number:
-        fix = Edit(number.span, str(other.number))
+        fix = Fix((Edit(number.span, str(other.number)),), safe=False)
         hint = f"deze naam heeft nummer {other.number}: bedoelde u `wettelijk_nummer: {other.number}`?"
+    elif is_like(row, name.text):
+        fix = _renamed(name, row)
+        hint = f"bedoelde u {row.name}? {confirm}"
+    else:
+        near = " of ".join(f"{one.number}, {one.name}" for one in near_names(name.text) if one is not row)
+        hint = f"nummer {row.number} is {row.name}; klopt het nummer?"
+        hint += f" Bedoelde u {near}? {confirm}" if near else f" {confirm}"
     return faults.STATUTORY_NAME_DIFFERS.at(
         name.span,
         f"de wettelijke indicator met nummer {row.number} heet anders op de lijst",
         hint=hint,
-        fix=Fix((fix,), safe=False),
+        fix=fix,
     )
+
+
+def _renamed(name: Written, row: StatutoryIndicator) -> Fix | None:
+    """Give a name that of the list; not one that says what is counted, which the list has elsewhere."""
+    return None if _unit_in(name) else Fix((Edit(name.span, row.name),), safe=False)
 
 
 def units_that_differ_from_the_list(report: Report) -> Iterator[Diagnostic]:
@@ -186,13 +207,18 @@ def _stated_unit(indicator: Indicator) -> _Stated | None:
     """Give where the data says what is counted: `eenheid`, the name, or the figures; None where it does not."""
     if indicator.unit is not None:
         return _Stated(indicator.unit.text, indicator.unit.span)
-    name = indicator.name
+    if stated := _unit_in(indicator.name):
+        return stated
+    return next((_Stated(written.text, written.span) for written, figure in _figures(indicator) if figure.unit), None)
+
+
+def _unit_in(name: Written) -> _Stated | None:
     between_brackets = name.text.partition("(")[2].partition(")")[0]
     if _PER.search(between_brackets) or name_unit(f"({between_brackets})"):
         return _Stated(between_brackets, name.span)
     if _PERCENT.search(name.text) or _SPREAD.search(name.text):
         return _Stated(name.text, name.span)
-    return next((_Stated(written.text, written.span) for written, figure in _figures(indicator) if figure.unit), None)
+    return None
 
 
 def _figures(indicator: Indicator) -> list[tuple[Written, Number]]:

@@ -22,6 +22,8 @@ _LIKE: Final = 0.8
 _COUNTING: Final = frozenset({"aantal", "percentag", "procent"})
 _ENDINGS: Final = ("en", "e", "s")
 _SHORTEST: Final = 4
+# Of how many letters a word is before two names that share it may be about the same: `schoolverlater`, not `zonder`.
+_TELLING: Final = 7
 
 
 class Force(Enum):
@@ -104,6 +106,20 @@ def like_name(name: str) -> StatutoryIndicator | None:
     rows = {key: row for row in statutory_list() for key in _keys(row.name)}
     found = (match for key in _keys(name) for match in get_close_matches(key, rows, n=1, cutoff=_LIKE))
     return next((rows[match] for match in found), None)
+
+
+def is_like(row: StatutoryIndicator, name: str) -> bool:
+    """Tell whether a name looks so much like the name of this row that it may be a slip of the pen."""
+    return any(get_close_matches(key, _keys(row.name), n=1, cutoff=_LIKE) for key in _keys(name))
+
+
+def near_names(name: str) -> tuple[StatutoryIndicator, ...]:
+    """Find the rows that a name may be about: the one that it looks like, or else those that share most with it."""
+    if like := like_name(name):
+        return (like,)
+    words = {word for word in _words(name) if len(word) >= _TELLING}
+    shared = [sum(map(len, words.intersection(_words(row.name)))) for row in statutory_list()]
+    return tuple(row for row, letters in zip(statutory_list(), shared, strict=True) if letters == max(shared) > 0)
 
 
 def is_named(row: StatutoryIndicator, name: str) -> bool:

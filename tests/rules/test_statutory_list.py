@@ -108,6 +108,42 @@ def test_a_name_of_another_number_suggests_that_number() -> None:
     assert [(edit.span.text, edit.text) for edit in about_name.fix.edits] == [("36", "37")]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Voortijdig schoolverlaters totaal (vo + mbo)", "Bedoelde u 19, Vroegtijdig schoolverlaters zonder"),
+        ("Woonlasten", "Bedoelde u 38, Gemeentelijke woonlasten eenpersoonshuishouden of 39, "),
+        ("Tevreden huurders", "klopt het nummer? Klopt uw eigen naam"),
+    ],
+)
+def test_a_name_unlike_that_of_its_number_puts_the_number_in_doubt(name: str, words: str) -> None:
+    """The listed name would make another indicator of it: nothing is repaired, and near names are told."""
+    entries = {**without("eenheid"), "naam": name, "wettelijk_nummer": "16"}
+    (about_name,) = (one for one in told(entries) if one.code == "J523")
+    assert about_name.fix is None
+    assert about_name.hint.startswith("nummer 16 is Vestigingen (van bedrijven); klopt het nummer?")
+    assert words in about_name.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("% overige verkeersongevallen met een gewonde fietser", "13"),
+        ("% overige verkeersongevallen met een gewonde fietser", None),
+        ("Niet gebouwde woningen (aantal per 1.000 woningen)", "36"),
+        ("Niet gebouwde woningen per 1.000 woningen", "36"),
+    ],
+)
+def test_no_repair_takes_the_unit_from_a_name(name: str, number: str | None) -> None:
+    """The listed name does not say what is counted, and perhaps nothing else does."""
+    entries = {**without("eenheid", "wettelijk_nummer"), "naam": f'"{name}"'}
+    if number:
+        entries["wettelijk_nummer"] = number
+    (about_name,) = (one for one in told(entries) if one.code == "J523")
+    assert about_name.fix is None
+    assert about_name.hint.startswith("bedoelde u ")
+
+
 @pytest.mark.parametrize("name", ["Tevreden huurders", "Aantal projecten"])
 def test_an_indicator_that_is_not_listed_is_left_alone(name: str) -> None:
     """Other laws ask for figures as well."""

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag.statutory import Force, adds_to_name, by_name, by_number, is_named, like_name, statutory_list
+from jaarverslag.statutory import (
+    Force,
+    adds_to_name,
+    by_name,
+    by_number,
+    is_like,
+    is_named,
+    like_name,
+    near_names,
+    statutory_list,
+)
 
 if TYPE_CHECKING:
     from jaarverslag.statutory import StatutoryIndicator
@@ -135,6 +145,29 @@ def test_a_name_that_is_nearly_right_gets_a_suggestion(name: str, number: int) -
     found = like_name(name)
     assert found is not None
     assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("Niet gebouwde woningen", [36]),
+        ("Voortijdig schoolverlaters totaal (vo + mbo)", [19]),
+        ("Woonlasten", [38, 39]),
+        ("Jongeren met een hond", []),
+        ("", []),
+    ],
+)
+def test_a_name_is_near_what_shares_its_telling_words(name: str, numbers: list[int]) -> None:
+    """One that looks like a row is near that alone; what many rows have, `jongeren`, tells nothing."""
+    assert [row.number for row in near_names(name)] == numbers
+
+
+@pytest.mark.parametrize(("number", "alike"), [(36, True), (16, False), (37, False)])
+def test_a_name_is_like_one_row(number: int, alike: bool) -> None:
+    """So that it is not given the name of another."""
+    row = by_number(number)
+    assert row is not None
+    assert is_like(row, "Niet gebouwde woningen") is alike
 
 
 @pytest.mark.parametrize("name", ["", "%", "Aantal", "()", "per", "Aantal projecten", "WOZ", "Informatie", "Bananen"])
