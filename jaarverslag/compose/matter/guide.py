@@ -16,10 +16,10 @@ from jaarverslag.document.inlines import Strong, Text
 from jaarverslag.dutch import counted
 from jaarverslag.model import Appendix, IndicatorKind
 from jaarverslag.money import statements
-from jaarverslag.outline import Part
+from jaarverslag.outline import Part, SectionNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jaarverslag.document.blocks import Block, Document
     from jaarverslag.evaluate import Evaluation
@@ -87,21 +87,28 @@ def _structure(report: Report) -> Iterator[Block]:
     if numbers:
         levels = sorted({number.level for number in numbers})
         counts = [counted(sum(one.level == level for one in numbers), *_LEVELS[level - 1]) for level in levels]
-        deepest = next(one for one in numbers if one.level == levels[-1])
-        nested = [str(deepest.ancestor(level)) for level in range(deepest.level, 0, -1)]
-        below = " en ".join(f"{one} bij {above}" for one, above in pairwise(nested))
+        below = " en ".join(f"{one} bij {above}" for one, above in pairwise(_nested(numbers)))
         told = f" Het nummer laat zien wat waar bij hoort: {below}." if below else ""
         yield plain(f"Het verslag heeft {listed(counts)}.{told}")
-    if any(section.part is Part.PARAGRAPHS for section in report.sections):
+    paragraphs = [section.number for section in report.sections if section.part is Part.PARAGRAPHS]
+    if paragraphs:
         head = wording.say("paragrafen")
+        twice = next((one for one in paragraphs if SectionNumber(one.parts) in numbers), None)
+        clash = f": {twice} is iets anders dan {SectionNumber(twice.parts).level_name} {twice.digits}" if twice else ""
         yield plain(
-            f"Onder {head} staan onderwerpen die door alle programma’s heen lopen. Ze hebben eigen nummers:"
-            " paragraaf 2 is iets anders dan programma 2."
+            f"Onder {head} staan onderwerpen die door alle programma’s heen lopen. Ze hebben eigen nummers{clash}."
         )
     if any(section.footnotes for section in report.sections):
         yield plain("Een klein cijfer in een tabel verwijst naar een noot onder die tabel.")
     if Appendix.INDICATORS in chosen_appendices(report):
         yield plain("Achterin staan alle indicatoren op een rij, met de pagina waar u ze vindt.")
+
+
+def _nested(numbers: Sequence[SectionNumber]) -> list[SectionNumber]:
+    """Give the first of the numbers that lies below most of the others, and those that it lies below, upwards."""
+    present = set(numbers)
+    chains = ([one.ancestor(level) for level in range(one.level, 0, -1)] for one in numbers)
+    return max(([one for one in chain if one in present] for chain in chains), key=len)
 
 
 def _kinds(evaluation: Evaluation) -> Iterator[Block]:

@@ -70,9 +70,19 @@ def test_levels_are_counted_and_shown_by_a_number(make: MakeReport) -> None:
     assert "Het nummer laat zien wat waar bij hoort: 2.1.4 bij 2.1 en 2.1 bij 2." in told
 
 
+def test_no_number_is_shown_that_the_report_has_not(make: MakeReport) -> None:
+    """A level without a file is passed over; without two numbers of one chain there is nothing to show."""
+    told = text(guide(make("nummer: 5\ntitel: T\n", "nummer: 5.2.1\ntitel: T\n", "nummer: 1.2.3\ntitel: T\n")))
+    assert "Het nummer laat zien wat waar bij hoort: 5.2.1 bij 5." in told
+    assert "wat waar bij hoort" not in text(guide(make("nummer: 1.2.3\ntitel: T\n", "nummer: 3\ntitel: T\n")))
+
+
 def test_paragrafen_are_told_apart_from_programmes(make: MakeReport) -> None:
-    """Their numbers clash by design, so the guide says so; only where there are any."""
-    assert "eigen nummers" in text(guide(make("paragraaf: 2\ntitel: Duurzaamheid\n")))
+    """Their numbers clash by design, so the guide says so; with an example only where two in the report do."""
+    paragraph = "paragraaf: 2\ntitel: Duurzaamheid\n"
+    assert "Ze hebben eigen nummers." in text(guide(make(paragraph)))
+    both = guide(make(paragraph, "nummer: 2\ntitel: Economie\n"))
+    assert "Ze hebben eigen nummers: paragraaf 2 is iets anders dan programma 2." in text(both)
     assert "eigen nummers" not in text(guide(make("nummer: 2\ntitel: Economie\n")))
 
 
