@@ -7,18 +7,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import Bound, NoValue, Operator, Reason
-from jaarverslag.compose.charts import target_chart, trend_chart
+from jaarverslag.compose.charts import trend_chart
 from jaarverslag.compose.legend import NO_FIGURE
-from jaarverslag.compose.matter.part import titles
-from jaarverslag.document.charts import ChartMark
+from jaarverslag.compose.matter.appendices import chosen_appendices
+from jaarverslag.compose.table import indicator_tables
+from jaarverslag.compose.wording import Wording
+from jaarverslag.document.charts import ChartMark, TargetChart, TrendChart
 from jaarverslag.document.guide import ChartKey, MarkMeaning, OutcomeKey, OutcomeMeaning, SignKey, SignMeaning
 from jaarverslag.evaluate import Outcome
-from jaarverslag.model import IndicatorKind
+from jaarverslag.model import Appendix, IndicatorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from jaarverslag.document.charts import ChartValue, TargetChart, TrendChart
+    from jaarverslag.document.charts import ChartValue
     from jaarverslag.evaluate import Evaluation, Result
     from jaarverslag.model import Measurement, Report
 
@@ -100,25 +102,44 @@ def sign_key(evaluation: Evaluation) -> SignKey | None:
 
 
 def chart_key(report: Report, evaluation: Evaluation) -> ChartKey | None:
-    """Explain the marks in the charts, beside the chart that shows most of them; None where there are no charts."""
-    year, names = report.settings.year, titles(report)
-    charts = [(result, chart) for result in evaluation.results if (chart := target_chart(result))]
-    trends = [line for result in evaluation.results if (line := trend_chart(result.indicator, year))]
-    marks = {mark for _, chart in charts for mark in _target_marks(chart)} | {
-        mark for line in trends for mark in _trend_marks(line)
-    }
+    """Explain the marks in the charts that are printed; None where there are none.
+
+    They stand beside the chart with a target that shows most of them.
+    """
+    year = report.settings.year
+    charts: list[tuple[TargetChart, str]] = []
+    marks: set[ChartMark] = set()
+    for chart, caption in _printed(report, evaluation):
+        if isinstance(chart, TargetChart):
+            charts.append((chart, caption))
+            marks.update(_target_marks(chart))
+        else:
+            marks.update(_trend_marks(chart))
     if not marks:
         return None
-    example, caption = None, ""
-    if charts:
-        result, example = max(charts, key=lambda one: len(set(_target_marks(one[1]))))
-        caption = f"{result.indicator.name.text} ({result.section} {names[result.section]})"
+    richest = max(charts, key=lambda one: (one[0].target is not None, len(set(_target_marks(one[0])))), default=None)
+    example, caption = richest or (None, "")
     meanings = tuple(
         MarkMeaning(mark, name, told.format(year=year, previous=year - 1))
         for mark, (name, told) in _MARKS.items()
         if mark in marks
     )
     return ChartKey(example, caption, meanings)
+
+
+def _printed(report: Report, evaluation: Evaluation) -> Iterator[tuple[TargetChart | TrendChart, str]]:
+    """Give the charts that have a place in a table, each with the indicator and the section that it is of."""
+    settings = report.settings
+    for section in report.sections:
+        tables = indicator_tables(section, evaluation, Wording.of(settings), settings.years_before)
+        for row in (row for _, table, _ in tables for row in table.rows):
+            name = "".join(piece for piece in row.name if isinstance(piece, str)).strip()
+            for cell in row.cells:
+                if isinstance(cell, TargetChart | TrendChart):
+                    yield cell, f"{name} ({section.full_title})"
+    if Appendix.INDICATORS in chosen_appendices(report):
+        lines = (trend_chart(result.indicator, settings.year) for result in evaluation.results)
+        yield from ((line, "") for line in lines if line)
 
 
 def _cells(evaluation: Evaluation) -> Iterator[tuple[Result, Measurement]]:

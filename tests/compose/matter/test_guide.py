@@ -148,6 +148,27 @@ def test_marks_of_charts_are_explained_beside_an_example(make: MakeReport) -> No
     assert "Wat er in 2016 is behaald." in [one.meaning for one in key.marks]
 
 
+def test_figures_that_are_nowhere_are_not_explained(make: MakeReport) -> None:
+    """Where a table has no room for its figures, and there is no list with lines, no figure is printed."""
+    years = ", ".join(f"{year}: 12.345.678" for year in range(2005, 2018))
+    wide = section(f"behaald: {{{years}}}, beoogd: {{2017: '>2'}}")
+    bare = "instellingen: {overzicht: nee, bijlagen: []}\n"
+    assert "Hoe u de figuren leest" not in heads(guide(make(wide, settings=bare)))
+    (key,) = found(guide(make(wide)), ChartKey)
+    assert (key.example, {one.mark for one in key.marks}) == (None, {ChartMark.TREND})
+
+
+def test_the_example_is_a_chart_with_a_target(make: MakeReport) -> None:
+    """Without a zone there is little to learn from it, however many marks it has; notes are not for its caption."""
+    rows = ("behaald: {2016: '6-7', 2017: '>9'}, richting: informatief", "behaald: {2017: 9}, beoogd: {2017: '>2'}")
+    notes = "voetnoten:\n  - {teken: '*', tekst: Anders geteld.}\n"
+    written = section(*rows).replace("id: i1, naam: Naam", "id: i1, naam: Groei*") + notes
+    (key,) = found(guide(make(written)), ChartKey)
+    assert key.example is not None
+    assert key.example.target is not None
+    assert key.caption == "Groei (2.1 Kennis)"
+
+
 def test_kinds_of_indicators_are_told_apart(make: MakeReport) -> None:
     """Only the kinds that the report has."""
     (kinds,) = found(guide(make(section("soort: effect, behaald: {2017: 9}, beoogd: {2017: '>2'}"))), ItemList)
