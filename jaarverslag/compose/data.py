@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import Empty, NoValue, Text
-from jaarverslag.compose.fit import fit, wish
+from jaarverslag.compose.fit import Wish, fit, wish
 from jaarverslag.compose.footnotes import Notes
 from jaarverslag.document.data_table import DataColumn, DataRow, DataTable
 from jaarverslag.document.tables import PrintedCell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jaarverslag.compose.footnotes import Say
     from jaarverslag.model import Section, Table, TableCell
 
@@ -19,6 +21,7 @@ _FIGURES: Final = 11
 """The usual width of a column of figures, in characters."""
 
 _WORDS: Final = 24
+_APART: Final = 1  # the style keeps words further from the figures before them than it keeps columns from each other
 _DASH: Final = "-"
 # How authors say what a dash means: `Een streepje betekent: niet gemeten`, `als ... staat er een streepje`.
 _MEANINGS: Final = (
@@ -51,7 +54,11 @@ def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTab
     )
     figures = [all(_is_figure(row.cells[at]) for row in table.rows) for at in range(len(heads))]
     wishes = [
-        wish([table.heads[at + 1].text, *(row.cells[at].text for row in rows)], _FIGURES if figures[at] else _WORDS)
+        _wish(
+            [table.heads[at + 1].text, *(row.cells[at].text for row in rows)],
+            figures=figures[at],
+            after_figures=at > 0 and figures[at - 1],
+        )
         for at in range(len(heads))
     ]
     fitted = fit(wishes)
@@ -81,6 +88,13 @@ def _printed(cell: TableCell, notes: Notes, dash: str) -> PrintedCell:
     if isinstance(value, NoValue) and value.code == _DASH:
         return PrintedCell(text, f"geen waarde: {dash}" if dash else "geen waarde", marks)
     return PrintedCell(text, marks=marks)
+
+
+def _wish(texts: Sequence[str], *, figures: bool, after_figures: bool) -> Wish:
+    asked = wish(texts, _FIGURES if figures else _WORDS)
+    if figures or not after_figures:
+        return asked
+    return Wish(asked.usual + _APART, asked.least + _APART, asked.most + _APART)
 
 
 def _is_figure(cell: TableCell) -> bool:

@@ -124,3 +124,11 @@ def test_a_wide_table_goes_on_its_side() -> None:
     row = " | ".join(["Naam", *(str(123456 + month) for month in range(14))])
     (table,) = tables(f"tabellen:\n  - titel: T\n    tabel: |\n      {row}\n      {row}\n")
     assert table.fit in {Fit.LANDSCAPE, Fit.LANDSCAPE_SMALL}
+
+
+def test_words_stand_further_from_the_figures_before_them() -> None:
+    """The style has room there that the column needs beside its text: without it, a figure among words would break."""
+    (table,) = tables("tabellen:\n  - titel: T\n    tabel: |\n      N | a | b | c\n      R | 1.2.3 | 4 | 1.2.3\n")
+    first, _, third = (column.width for column in table.columns)
+    assert [column.figures for column in table.columns] == [False, True, False]
+    assert third == first + 1
