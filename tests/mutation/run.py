@@ -39,7 +39,7 @@ EXPLAINED: Final = Path(__file__).with_name("explained.toml")
 # finds belongs in a table, and tables are asked.
 SLOW: Final = 0.25
 # Seconds of one core beyond what a test needs: a mutant that is still busy by then never stops.
-PATIENCE: Final = 1
+PATIENCE: Final = 3
 MEMORY: Final = 2 << 30
 
 
