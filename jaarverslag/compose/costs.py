@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jaarverslag.money import Part, Statement
 
 _UNITS = {
-    AmountUnit.EURO: "in euro's",
+    AmountUnit.EURO: "in euro’s",
     AmountUnit.THOUSANDS: "x 1.000 euro",
     AmountUnit.MILLIONS: "x 1.000.000 euro",
 }

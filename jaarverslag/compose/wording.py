@@ -24,7 +24,7 @@ _USUAL: Mapping[str, str] = {
     "primitief": "Begroot voor wijziging",
     "actueel": "Begroot na wijziging",
     "werkelijk": "Werkelijk",
-    "deelprogrammas": "Deelprogramma's",
+    "deelprogrammas": "Deelprogramma’s",
     "beleidsvelden": "Beleidsvelden",
     "onderdelen": "Onderdelen",
     "indicatoren": "Indicatoren",

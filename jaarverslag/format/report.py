@@ -27,7 +27,7 @@ LABELS = Shape(
         Key("primitief", Type.LINE, "De kop boven de eerste begroting.", "Begroot voor wijziging"),
         Key("actueel", Type.LINE, "De kop boven de gewijzigde begroting.", "Begroot na wijziging"),
         Key("werkelijk", Type.LINE, "De kop boven de werkelijke bedragen.", "Werkelijk"),
-        Key("deelprogrammas", Type.LINE, "De kop boven de lijst van wat onder een programma valt.", "Deelprogramma's"),
+        Key("deelprogrammas", Type.LINE, "De kop boven de lijst van wat onder een programma valt.", "Deelprogramma’s"),
         Key("beleidsvelden", Type.LINE, "De kop boven de lijst van wat onder een deelprogramma valt.", "Beleidsvelden"),
         Key("onderdelen", Type.LINE, "De kop boven de lijst van wat onder een paragraaf valt.", "Onderdelen"),
         Key("indicatoren", Type.LINE, "De kop boven de indicatoren, waar andere koppen voor staan.", "Indicatoren"),

@@ -138,7 +138,7 @@ def test_a_report_begins_with_cover_and_contents(whole: Book) -> None:
 # Headings within a part that this file has no interest in.
 WITHIN = frozenset(
     {
-        "Deelprogramma's",
+        "Deelprogramma’s",
         "Beleidsvelden",
         "Hoe het verslag is opgebouwd",
         "Wat de uitkomsten betekenen",

@@ -160,6 +160,14 @@ def test_the_faults_of_a_concept_are_listed() -> None:
     assert document.concept
 
 
+def test_faults_are_typeset_as_a_book_is() -> None:
+    """A message has the quotation marks and apostrophes of a book, and what was typed stays as it is in the file."""
+    told = (faults.FILE_NOT_UTF8.about("2.yaml", "de komma's in `foto's` spreken elkaar tegen", hint="schrijf `'s`"),)
+    listed = compose_faults(settings(), told).blocks[2]
+    fault = Fault("J103", "fout", "2.yaml", "de komma’s in ‘foto's’ spreken elkaar tegen", "schrijf ‘'s’")
+    assert listed == FaultList((fault,))
+
+
 def test_every_word_of_the_format_has_a_usual_form() -> None:
     """A report that names no words of its own prints those that the format documents."""
     wording = Wording.of(settings())

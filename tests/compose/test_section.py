@@ -226,11 +226,11 @@ BENEATH = tuple(
 @pytest.mark.parametrize(
     ("index", "only", "head", "shown"),
     [
-        (0, None, "Deelprogramma's", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
+        (0, None, "Deelprogramma’s", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
         (1, None, "Beleidsvelden", ["2.1.4 T2"]),
         (2, None, "", []),
         (4, None, "Onderdelen", ["Paragraaf 2.1 T5"]),
-        (0, (0, 3), "Deelprogramma's", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
+        (0, (0, 3), "Deelprogramma’s", ["2.1 T1", "2.2 Elders", "2.10 T3"]),
         (0, (0, 2), "", []),  # what lies two levels below is no part of the list
         (0, (0,), "", []),
     ],

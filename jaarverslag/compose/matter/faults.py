@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from jaarverslag.document.blocks import Document
     from jaarverslag.model import Settings
 
-# A message sets off what stands in a file as a terminal does; on paper that is done with quotation marks.
+# A message is written for a terminal: backticks set off what stands in a file there, and apostrophes are straight.
 _CODE: Final = re.compile(r"`([^`]*)`")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
 _SEVERITIES: Final = MappingProxyType({Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"})
 
 
@@ -38,5 +39,11 @@ def _fault(diagnostic: Diagnostic, folder: PurePosixPath) -> Fault:
     if diagnostic.span:
         line, column = diagnostic.span.position
         place = f"{place}:{line}:{column}"
-    message, hint = _CODE.sub("‘\\1’", diagnostic.message), _CODE.sub("‘\\1’", diagnostic.hint)
-    return Fault(diagnostic.code, _SEVERITIES[diagnostic.severity], place, message, hint)
+    severity = _SEVERITIES[diagnostic.severity]
+    return Fault(diagnostic.code, severity, place, _typeset(diagnostic.message), _typeset(diagnostic.hint))
+
+
+def _typeset(message: str) -> str:
+    """Give a message with the quotation marks and apostrophes of a book; what stands in a file stays as it is there."""
+    pieces = _CODE.split(message)
+    return "".join(f"‘{piece}’" if at % 2 else _APOSTROPHE.sub("’", piece) for at, piece in enumerate(pieces))
