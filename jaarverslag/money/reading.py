@@ -145,6 +145,10 @@ def _amount(fields: Fields, name: str, found: list[Diagnostic]) -> Amount | None
 
 
 def _is_bare(cell: Cell) -> bool:
-    """Tell whether a cell is nothing but its figure: no note, no year, nothing that is better written otherwise."""
+    """Tell whether a cell is nothing but its figure: no note, no year, nothing that is better written otherwise.
+
+    That 2017 may be a year is no doubt here: where an amount belongs, it is one.
+    """
     scaled = isinstance(cell.value, Number) and cell.value.scale is not None
-    return not (scaled or cell.footnote or cell.remark or cell.year or cell.warnings)
+    doubts = any(one.name != "year-like" for one in cell.warnings)
+    return not (scaled or cell.footnote or cell.remark or cell.year or doubts)
