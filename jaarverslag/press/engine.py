@@ -17,6 +17,7 @@ from jaarverslag.press.leaves import Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.openings import open_page
 from jaarverslag.press.prepared import Prepared
+from jaarverslag.press.spaces import spaces_noticed
 from jaarverslag.press.structure import write_structure
 from jaarverslag.press.tags import Tagged, tag_tree
 
@@ -53,7 +54,8 @@ def press(sheet: Sheet, prepared: Prepared | None = None) -> Pressed:
 def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> PdfObject:
     spare_tremas("nl")
     html = HTML(string=sheet.html, base_url=BASE, url_fetcher=prepared.fetcher)
-    laid_out = html.render(**prepared.options(html.etree_element, complaints))
+    with spaces_noticed():
+        laid_out = html.render(**prepared.options(html.etree_element, complaints))
     leaves = [Leaf(page) for page in laid_out.pages]
     laid_out.metadata.attachments.clear()
     document = Document(

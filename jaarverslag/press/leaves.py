@@ -13,6 +13,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from jaarverslag.press.elements import is_decoration, is_link
 from jaarverslag.press.object import LINK_SCHEME, Align, Folio, Place
 from jaarverslag.press.openings import find_openings
+from jaarverslag.press.spaces import restore_spaces
 from jaarverslag.press.tree import Annotation, Mark, Node
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Leaf:
 
     def paint(self, stream: Stream, scale: float = 1) -> None:
         """Paint the page on the stream, and take the marks from it."""
+        restore_spaces(_descendants(self.box))
         self.page.paint(stream, scale)
         self.stream = stream
         tags = stream._tags
