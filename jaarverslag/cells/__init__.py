@@ -3,6 +3,7 @@
 from jaarverslag.cells.grammar import read_cell
 from jaarverslag.cells.printing import printed
 from jaarverslag.cells.record import as_json, unit_name
+from jaarverslag.cells.units import SINGULAR
 from jaarverslag.cells.value import (
     Anchor,
     Boolean,
@@ -37,6 +38,7 @@ from jaarverslag.cells.value import (
 from jaarverslag.cells.wording import in_words, number_in_words
 
 __all__ = [
+    "SINGULAR",
     "Anchor",
     "Boolean",
     "Bound",

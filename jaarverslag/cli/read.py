@@ -44,6 +44,7 @@ _KINDS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.NUMBER: "een getal",
         Kind.BOUND: "een grens",
         Kind.RANGE: "een bereik",
+        Kind.DIRECTION: "een richting",
         Kind.RELATIVE: "een vergelijking",
         Kind.RANK: "een plaats op een ranglijst",
         Kind.BOOLEAN: "een antwoord",

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 
 _NBSP: Final = "\u00a0"
 
-# What one of a unit is called whose name is a plural.
-_ONE: Final[Mapping[str, str]] = MappingProxyType(
-    {"seconden": "seconde", "minuten": "minuut", "dagen": "dag", "weken": "week", "maanden": "maand"}
-)
-
 # Said of a comparison that holds, and of one that does not.
 _HOLDS: Final[Mapping[Operator, str]] = MappingProxyType(
     {
@@ -96,7 +91,7 @@ def number_text(number: Number) -> str:
     unit = number.unit
     if unit is None:
         return text
-    name = _ONE.get(unit.name, unit.name) if text == "1" else unit.name
+    name = cells.SINGULAR.get(unit.name, unit.name) if text == "1" else unit.name
     if name:
         text = f"{name}{_NBSP}{text}" if name == "€" else f"{text}{_NBSP}{name}"
     return f"{text} per {unit.per}" if unit.per else text
