@@ -28,6 +28,7 @@ from jaarverslag.document.tables import (
     CostTable,
     IndicatorRow,
     IndicatorTable,
+    NoteMark,
     OutcomeMark,
     PrintedCell,
 )
@@ -546,3 +547,13 @@ def test_costs_leave_no_line_alone(style: Style, above: int) -> None:
         words = [text for _, text, _ in lines(page_box)]
         assert words.count("Eerste") == words.count("Tweede") == words.count("Som")
         assert words[-1] not in {"Wat heeft het gekost?", "Kosten", "Lasten", "Baten", "Saldo"}
+
+
+def test_marks_at_one_figure_hang_together(style: Style) -> None:
+    """Each with a space before it: by themselves they have no width, and would be printed over each other."""
+    marks = (NoteMark(1, "bij-1", "noot-1"), NoteMark(2, "bij-2", "noot-2"))
+    columns = (Column(ColumnRole.ACTUAL, "Behaald", 2017),)
+    rows = (IndicatorRow("a", ("Naam",), "", (PrintedCell("4", marks=marks),)),)
+    content = html(document(IndicatorTable("t", "Tabel", columns, rows)), style).html
+    (hanging,) = re.findall(r'<sup class="mark">(.*?)</sup>', content)
+    assert re.sub("<[^>]+>", "", hanging) == "&nbsp;1&nbsp;2"
