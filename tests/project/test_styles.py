@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from jaarverslag.checkup import State, check_contrast, check_fonts
+from jaarverslag.document.blocks import Document
+from jaarverslag.document.matter import Cover
+from jaarverslag.press.engine import press
+from jaarverslag.press.object import Sheet
 from jaarverslag.project import read_style
 from jaarverslag.project.styles import MAX_STYLE_BYTES
+from jaarverslag.render.html import html
 
 STYLES = Path(__file__).parents[2] / "styles"
 
@@ -67,6 +72,18 @@ def test_every_style_that_comes_along_can_be_read_by_all(name: str) -> None:
     assert check_contrast(style).state is State.GOOD
     assert check_fonts(style).state is State.GOOD
     assert len(style.tokens["pairs"]) > 5
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in STYLES.iterdir()))
+def test_the_cover_is_one_page_in_every_style(name: str) -> None:
+    """Its year is the largest type there is, and stands on one line."""
+    style = read_style(STYLES / name).value
+    assert style is not None
+    cover = Document("omslag", "nl", "T", "T", "T", concept=False, blocks=(Cover("Jaarstukken", "Gemeente", 2021),))
+    page = html(cover, style)
+    made = press(Sheet(page.key, page.html, page.files))
+    assert made.object is not None
+    assert made.object.pages == 1
 
 
 def test_a_house_style_needs_no_template() -> None:
