@@ -10,7 +10,20 @@ import pytest
 
 @pytest.mark.parametrize(
     "module",
-    ["object", "objectfile", "tags", "cells", "link", "inspect", "relocate", "sharing", "worker", "workers", "kept", "ready"],
+    [
+        "object",
+        "objectfile",
+        "tags",
+        "cells",
+        "link",
+        "inspect",
+        "relocate",
+        "sharing",
+        "worker",
+        "workers",
+        "kept",
+        "ready",
+    ],
 )
 def test_only_the_engine_loads_the_engine(module: str) -> None:
     """WeasyPrint takes most of a second to load, so what does not press does not load it."""
