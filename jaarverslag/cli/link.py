@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jaarverslag.press.object import PressAll
 
 NAME = "link"
-HELP = """voeg gemaakte delen samen tot één PDF
+HELP = """voeg gemaakte delen samen tot een PDF
 
 Maakt zelf geen pagina's: elk deel komt uit de map die u met --cache noemt, waar `jaarverslag press` het neerzette, op
 deze computer of op een andere. Ontbreekt er een deel, dan staat erbij welk, en verandert er niets.
