@@ -98,7 +98,11 @@ def test_version_is_one_line(jaarverslag: Run) -> None:
         (("build", "--only", "9.9"), "sectie 9.9 staat niet in dit verslag", "kies uit: 2.1.4"),
         (("build", "--only", "2.1.4", "--only", "7"), "sectie 7 staat niet in dit verslag", "kies uit: 2.1.4"),
         (("build", "--only", "../../x"), "sectie ../../x staat niet in dit verslag", "kies uit: 2.1.4"),
-        (("build", "--only", "2.1.4\x1b[31m"), "sectie 2.1.4<U+001B>[31m staat niet in dit verslag", "bedoelde u 2.1.4?"),
+        (
+            ("build", "--only", "2.1.4\x1b[31m"),
+            "sectie 2.1.4<U+001B>[31m staat niet in dit verslag",
+            "bedoelde u 2.1.4?",
+        ),
     ],
 )  # fmt: skip
 def test_wrong_words_are_told_in_dutch(
