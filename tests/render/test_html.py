@@ -147,6 +147,13 @@ def test_page_without_the_style(style: Style, golden: Golden) -> None:
     golden("html/every-block.html", page.html)
 
 
+def test_a_line_that_is_broken_off_ends_with_a_space(style: Style) -> None:
+    """Who copies or hears the text would else get the words on both sides as one: `Behaald2017`."""
+    for path, content in style.files.items():
+        if path.endswith(".j2"):
+            assert not re.findall(rb'.*(?<!\{\{ " " \}\})<br>.*', content), path
+
+
 def test_hostile_text_stays_text(style: Style) -> None:
     """Markup and template code in any text of a document reaches the reader as the characters that were typed."""
     page = html(
