@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jaarverslag import faults
 from jaarverslag.accepted import sift
-from jaarverslag.diagnostics import Diagnostic, in_order
+from jaarverslag.diagnostics import Diagnostic, Severity, in_order
 from jaarverslag.read import ReportSources, read_report, read_section_file
 from jaarverslag.rules import apply_rules
 from jaarverslag.steps import Step, Stopwatch, unmeasured
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from jaarverslag.model import Report
     from jaarverslag.read import SectionReader
+    from jaarverslag.source import Span
+
+# Faults of the form of the data, and of a cell that nobody can read: what is typed there cannot be what is meant.
+_UNFIT = ("J3", faults.UNREADABLE_CELL.code, faults.DASH_WITHOUT_REASON.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,24 @@ def check(
         found = (*read.diagnostics, *apply_rules(read.value, before))
     sifted = sift(in_order(found), read.value.acceptances)
     severities = read.value.settings.severities
-    weighed = (replace(one, severity=severities.get(one.code, one.severity)) for one in sifted.remaining)
+    told = _told_once(sifted.remaining)
+    weighed = (replace(one, severity=severities.get(one.code, one.severity)) for one in told)
     return Verdict(read.value, in_order(weighed), sifted.accepted)
+
+
+def _told_once(found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out that a cell lacks quotes where something else is told of it by which it becomes another cell."""
+    replaced = set(_replaced(found))
+    return (one for one in found if one.code != faults.UNQUOTED_VALUE.code or one.span not in replaced)
+
+
+def _replaced(found: Iterable[Diagnostic]) -> Iterator[Span | None]:
+    """Give the places of what cannot stay: no such thing belongs there, or a safe repair writes it anew."""
+    for one in found:
+        if one.severity is Severity.ERROR and one.code.startswith(_UNFIT):
+            yield one.span
+        if one.fix and one.fix.safe and one.code != faults.UNQUOTED_VALUE.code:
+            yield from (edit.span for edit in one.fix.edits)
 
 
 def _year_before(report: Report, sources: ReportSources | None, read_file: SectionReader) -> Report | None:

@@ -1,4 +1,4 @@
-"""What a report's own settings make of the faults in it."""
+"""What a check tells of the faults that it finds: each once, and as a report's own settings weigh them."""
 
 import pytest
 
@@ -44,3 +44,41 @@ def test_only_what_a_rule_found_can_be_weighed(rules: str) -> None:
     """What cannot be read stays an error, nothing is switched off, and each mistake is told in its place."""
     assert ("J305", Severity.ERROR) in told(rules)
     assert ("J405", Severity.ERROR) in told(rules)
+
+
+def codes(section: str) -> list[str]:
+    settings = Source("rapport.yaml", "gemeente: G\njaar: 2017\ntitel: J\ninstellingen: {bedragen: x 1.000 euro}\n")
+    checked = check(ReportSources(settings, (Source("2.1.yaml", f"nummer: 2.1\ntitel: T\n{section}"),)))
+    return [one.code for one in checked.diagnostics]
+
+
+COSTS = (
+    "kosten:\n"
+    "  lasten: {{primitief: {}, actueel: 1, werkelijk: 1}}\n"
+    "  baten: {{primitief: 0, actueel: 0, werkelijk: 0}}\n"
+)
+ACTUAL = "indicatoren:\n  - {{id: a, naam: Banen, behaald: {{2017: {}}}, beoogd: {{2017: '>2'}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        (COSTS.format("1.000,5"), ["J311"]),
+        (COSTS.format("'1.000,5'"), ["J311"]),
+        (ACTUAL.format("-"), ["J502"]),
+        (ACTUAL.format("8,5"), ["J202"]),
+        (ACTUAL.format("5,%8"), ["J501"]),
+        ("indicatoren:\n  - {id: a, naam: Banen, behaald: 3, beoogd: >2}\n", ["J306", "J306"]),
+        ("indicatoren:\n  - {id: a, naam: Banen, behaald: {2017: 3%}, beoogd: {2017: %8}}\n", ["J503", "J504"]),
+    ],
+)
+def test_a_cell_that_must_change_anyway_is_not_asked_for_quotes(section: str, expected: list[str]) -> None:
+    """One fault is told once; that a cell lacks quotes is told where the cell may stay as it is."""
+    assert codes(section) == expected
+
+
+def test_a_dash_that_is_accepted_is_asked_for_quotes() -> None:
+    """What a person lets stand is a cell like any other."""
+    indicator = "{id: a, naam: Banen, beoogd: {2017: '>2'}, behaald: {2017: -}}"
+    reason = "# jaarverslag: negeer J502 omdat het zo is"
+    assert codes(f"indicatoren:\n  {reason}\n  - {indicator}\n") == ["J202"]
