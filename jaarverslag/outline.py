@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Part(Enum):
@@ -93,6 +97,11 @@ class SectionNumber:
     def holds(self, other: SectionNumber) -> bool:
         """Tell whether another lies below it, however deep, or is the same."""
         return self.part is other.part and self.parts == other.parts[: len(self.parts)]
+
+
+def programmes(numbers: Iterable[SectionNumber]) -> tuple[SectionNumber, ...]:
+    """Give the programmes that these lie in, in order: also one that is not among them, but what lies below it is."""
+    return tuple(sorted({one.ancestor(1) for one in numbers if one.part is Part.PROGRAMMES}))
 
 
 def section_number(words: str) -> SectionNumber | None:

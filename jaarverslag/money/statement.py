@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.model import AmountUnit, BalanceSign, VarianceSign
+from jaarverslag.outline import programmes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -158,6 +159,18 @@ def _statement(costs: Costs | None, sections: tuple[Part, ...]) -> Statement | N
     if not parts:
         return None
     return Statement(sum((part.amounts for part in parts), Amounts()), task_fields, sections, len(parts))
+
+
+def by_programme(report: Report) -> Mapping[SectionNumber, Amounts]:
+    """Give what each programma cost, in order; one without a file of its own is the sum of what is right below it."""
+    found, below = statements(report), sections_below(report)
+    present = {section.number for section in report.sections}
+    known: dict[SectionNumber, Amounts] = {}
+    for number in programmes(present):
+        parts = (number,) if number in present else tuple(section.number for section in below.get(number, ()))
+        if amounts := [found[one].amounts for one in parts if one in found]:
+            known[number] = sum(amounts, Amounts())
+    return known
 
 
 def sections_below(report: Report) -> Mapping[SectionNumber, tuple[Section, ...]]:

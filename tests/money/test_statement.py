@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jaarverslag.model import AmountUnit, BalanceSign, MoneySettings, SectionNumber, VarianceSign
-from jaarverslag.money import Amounts, Figures, Line, by_rounding, per_unit, statements
+from jaarverslag.money import Amounts, Figures, Line, by_programme, by_rounding, per_unit, statements
 from jaarverslag.read import ReportSources, read_report
 from jaarverslag.source import Source
 
@@ -168,6 +168,21 @@ def test_programme_without_amounts_is_the_sum_of_what_is_below() -> None:
     assert one["2.2"].amounts.expenses == figures(10, 20, 30)
     assert [part.name for part in one["2"].parts] == ["2.1 T2.1", "2.2 T2.2"]
     assert "3" not in one
+
+
+def test_programme_without_a_file_is_the_sum_of_what_is_right_below() -> None:
+    """It is no section, so it has no statement; in a list of programmes it has its place. Nothing is counted twice."""
+    sections = {
+        "2.1": OWN % (1, 2, 3),
+        "2.2": "",
+        "2.2.1": OWN % (10, 20, 30),
+        "3": OWN % (7, 8, 9),
+        "3.1": OWN % (1, 2, 3),
+    }
+    known = by_programme(report_of({**sections, "4.1": ""}))
+    assert list(known) == [number("2"), number("3")]
+    assert known[number("2")].expenses == figures(11, 22, 33)
+    assert known[number("3")].expenses == figures(7, 8, 9)
 
 
 def test_own_amounts_go_before_the_sum_of_the_parts() -> None:

@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.costs import convention, effect
-from jaarverslag.compose.matter.part import named, plain, titles
+from jaarverslag.compose.matter.part import called, named, plain
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.charts import MoneyBar, MoneyChart
 from jaarverslag.document.overview import MoneyOverview, MoneyRow
 from jaarverslag.document.tables import PrintedCell
 from jaarverslag.dutch import amount
 from jaarverslag.model import AmountUnit
-from jaarverslag.money import Amounts, Line, statements
-from jaarverslag.outline import Part
+from jaarverslag.money import Amounts, Line, by_programme
+from jaarverslag.outline import programmes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,27 +41,21 @@ _HEADS: Final = (
 
 def money_overview(report: Report) -> Iterator[Block]:
     """Give what stands on the page of money; nothing where no programma has amounts."""
-    found = statements(report)
-    programmes = [one for one in report.sections if one.part is Part.PROGRAMMES and one.number.level == 1]
-    known = {one.number: found[one.number].amounts for one in programmes if one.number in found}
+    known = by_programme(report)
     if not known:
         return
-    money, names = report.settings.money, titles(report)
-    unknown = [one.number for one in programmes if one.number not in known]
+    money = report.settings.money
+    every = programmes(section.number for section in report.sections)
+    unknown = [one for one in every if one not in known]
     total = sum(known.values(), Amounts())
     low, high = _ends(*known.values())
     rows = tuple(
-        MoneyRow(
-            target=number.key,
-            label=number.label,
-            title=names[number],
-            chart=_chart(f"{number} {names[number]}", one, low, high),
-            cells=_cells(one, money),
-        )
+        MoneyRow(key, label, title, _chart(f"{label} {title}".strip(), one, low, high), _cells(one, money))
         for number, one in known.items()
+        for key, label, title in (called(number, report),)
     )
     whole = MoneyRow("", "", "Totaal", None, _cells(total, money))
-    yield plain(_told(total, report, len(known), len(programmes)), ParagraphRole.LEAD)
+    yield plain(_told(total, report, len(known), len(every)), ParagraphRole.LEAD)
     yield plain(convention(money), ParagraphRole.LEGEND)
     yield plain(
         "In de figuren zijn de dichte balken de werkelijke lasten en de open balken de werkelijke baten."

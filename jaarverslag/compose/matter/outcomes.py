@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.compose.matter.part import listed, named, plain, titles
+from jaarverslag.compose.matter.part import called, listed, named, plain
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.charts import OutcomeChart, Share
 from jaarverslag.document.overview import OutcomeHead, OutcomeOverview, OutcomeRow
@@ -12,7 +12,7 @@ from jaarverslag.document.shape import Shape
 from jaarverslag.dutch import counted
 from jaarverslag.evaluate import Outcome
 from jaarverslag.evaluate.counts import by_programme, tally
-from jaarverslag.outline import Part
+from jaarverslag.outline import programmes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,22 +36,13 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     """Give what stands on the page of outcomes; nothing where the report has no indicators."""
     if not evaluation.results:
         return
-    whole, programmes = tally(evaluation.results), by_programme(evaluation.results)
-    names = titles(report)
-    most = max(one.total for _, one in programmes)
-    present = {section.number for section in report.sections}
+    whole, counts = tally(evaluation.results), by_programme(evaluation.results)
+    most = max(one.total for _, one in counts)
     yield plain(_told(whole), ParagraphRole.LEAD)
     rows = tuple(
-        OutcomeRow(
-            target=number.key if number in present else "",
-            # Where sections beneath it are in this folder and it has no file of its own, there is only a number to say.
-            label=number.label if number in names else "",
-            title=names.get(number) or f"{number.level_name.capitalize()} {number.digits}",
-            chart=_chart(f"{number} {names[number]}" if number in names else str(number), one, most),
-            counts=_counts(one),
-            total=one.total,
-        )
-        for number, one in programmes
+        OutcomeRow(key, label, title, _chart(f"{label} {title}".strip(), one, most), _counts(one), one.total)
+        for number, one in counts
+        for key, label, title in (called(number, report),)
     )
     yield OutcomeOverview(
         figure=_chart(f"Alle uitkomsten van {report.settings.year}", whole, whole.total),
@@ -63,9 +54,8 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     without = [f"{whole.counts[one]} {one.word}" for one in Outcome if one.shape is Shape.DASH and whole.counts[one]]
     if without:
         yield plain(f"Geen uitkomst: {listed(without)}.", ParagraphRole.LEGEND)
-    found = {number for number, _ in programmes}
-    highest = [one.number for one in report.sections if one.part is Part.PROGRAMMES and one.number.level == 1]
-    if empty := [number for number in highest if number not in found]:
+    found = {number for number, _ in counts}
+    if empty := [one for one in programmes(section.number for section in report.sections) if one not in found]:
         verb = "heeft" if len(empty) == 1 else "hebben"
         told = named(empty)
         yield plain(f"{told[0].upper()}{told[1:]} {verb} geen indicatoren.", ParagraphRole.LEGEND)

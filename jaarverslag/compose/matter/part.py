@@ -35,6 +35,18 @@ def titles(report: Report) -> Mapping[SectionNumber, str]:
     return elsewhere | {section.number: section.title.text for section in report.sections}
 
 
+def called(number: SectionNumber, report: Report) -> tuple[str, str, str]:
+    """Give the key, the label and the title of what a table has a row for.
+
+    Without a file of its own it has no key. Where its title is not known either, there is only a number to say.
+    """
+    found, names = {section.number for section in report.sections}, titles(report)
+    key = number.key if number in found else ""
+    if number in names:
+        return key, number.label, names[number]
+    return key, "", f"{number.level_name.capitalize()} {number.digits}"
+
+
 def listed(parts: Sequence[str]) -> str:
     """Write a list as in a sentence: `a, b en c`."""
     *before, last = parts

@@ -12,7 +12,7 @@ from rich.text import Text
 from jaarverslag.document.shape import Shape
 from jaarverslag.evaluate import Outcome
 from jaarverslag.evaluate.counts import tally
-from jaarverslag.model import Part
+from jaarverslag.outline import programmes
 from jaarverslag.render.terminal.grid import rule
 from jaarverslag.render.terminal.paper import STYLES
 
@@ -53,8 +53,8 @@ def _numbers(evaluation: Evaluation, report: Report, scope: Scope) -> tuple[Sect
     """Give the sections with results, what lies above them, and every programma, as far as they were asked for."""
     found = {result.section for result in evaluation.results}
     above = {number.ancestor(level) for number in found for level in range(1, number.level)}
-    programmes = {one.number for one in report.sections if one.number.level == 1 and one.part is Part.PROGRAMMES}
-    return tuple(sorted(found | {number for number in above | programmes if scope.holds(number)}))
+    highest = programmes(section.number for section in report.sections)
+    return tuple(sorted(found | {number for number in above.union(highest) if scope.holds(number)}))
 
 
 def _table(evaluation: Evaluation, report: Report, scope: Scope, shapes: Sequence[Shape], paper: Paper) -> Table:

@@ -216,6 +216,22 @@ def test_a_programma_without_amounts_is_named(make: MakeReport) -> None:
     assert "Van programma 3 staan in dit verslag geen bedragen." in words(page)
 
 
+def test_a_programma_without_a_file_costs_what_lies_below_it(make: MakeReport) -> None:
+    """It counts as any other, has no link that would lead nowhere, and is named where nothing below it has amounts."""
+    below = [f"nummer: {number}\ntitel: T\n{costs(TEN, FOUR)}" for number in ("3.1", "3.2", "4.1")]
+    (page,) = overview(
+        make(f"nummer: 3\ntitel: Zorg\n{costs(TEN, TEN)}", *below, "nummer: 5.1\ntitel: T\n", settings=THOUSANDS)
+    )
+    assert [(row.target, row.label, row.title, row.cells[0].text) for row in block(page, MoneyOverview).rows] == [
+        ("3", "3", "Zorg", "10"),
+        ("", "", "Programma 4", "10"),
+    ]
+    assert words(page)[0].startswith(
+        "Van 2 van de 3 programma’s zijn bedragen bekend: in 2017 waren daar de lasten samen 20"
+    )
+    assert "Van programma 5 staan in dit verslag geen bedragen." in words(page)
+
+
 @pytest.mark.parametrize(("budget", "wide"), [("9.999.999", False), ("99.999.999", True)])
 def test_long_amounts_take_room_from_the_figures(make: MakeReport, budget: str, wide: bool) -> None:
     """An amount is never broken over two lines; its minus counts as well."""
@@ -227,7 +243,7 @@ def test_long_amounts_take_room_from_the_figures(make: MakeReport, budget: str, 
 def test_programmes_without_indicators_are_named(make: MakeReport) -> None:
     """A reader who misses one in the table finds it below."""
     (page,) = overview(make(ECONOMY, SAFETY, "nummer: 4\ntitel: Zorg\n", "nummer: 5.1\ntitel: Sport\n"))
-    assert "De programma’s 3 en 4 hebben geen indicatoren." in words(page)
+    assert "De programma’s 3, 4 en 5 hebben geen indicatoren." in words(page)
     (page,) = overview(make(ECONOMY, SAFETY))
     assert "Programma 3 heeft geen indicatoren." in words(page)
 
