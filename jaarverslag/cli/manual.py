@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -12,7 +14,7 @@ from typer.exceptions import TyperException
 from jaarverslag.cli.exits import UsageFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _INDENT = "  "
 _SEE_HELP = "zie --help voor wat er wel kan"
@@ -129,27 +131,27 @@ def _write(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any, usage: 
     formatter.write("\n".join(_manual(command, ctx.command_path, usage, width)).rstrip() + "\n")
 
 
+@dataclass(frozen=True, slots=True)
 class _WhenTyped:
     """Converts what a user typed, as the library does; what was left out is what it is.
 
     What the library converts with takes longer to load than most commands take to run.
     """
 
+    library: Callable[[], Any]
+
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
         """Give the value of a parameter."""
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
-        if isinstance(value, Enum):
-            return value
-        param._runtime_param = None  # noqa: SLF001 - which makes the library build its own
-        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+        return value if isinstance(value, Enum) else self.library().coerce(value, param=param, ctx=ctx)
 
 
-def _converted_when_typed(parameters: Any) -> Any:  # noqa: ANN401 - typer's own types are private
-    for parameter in parameters:
-        if getattr(parameter, "_runtime_param", parameter) is None:  # not every version has it
-            parameter._runtime_param = _WhenTyped()  # noqa: SLF001 - it has no public face
-    return parameters
+def _convert_when_typed(parameter: Any) -> None:  # noqa: ANN401 - typer's own types are private
+    """Have a parameter ask the library for what it converts with once there is something to convert."""
+    library = getattr(parameter, "get_runtime_param", None)  # not every version converts in this way
+    if library is not None and "get_runtime_param" not in vars(parameter):
+        parameter.get_runtime_param = partial(_WhenTyped, library)
 
 
 class _InDutch:
@@ -159,7 +161,10 @@ class _InDutch:
 
     def get_params(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
         """Give the parameters, `--help` included."""
-        return _converted_when_typed(super().get_params(ctx))  # type: ignore[misc]
+        parameters = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            _convert_when_typed(parameter)
+        return parameters
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
         """Read the words that belong to it; what does not fit is told in Dutch."""
