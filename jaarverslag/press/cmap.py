@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,10 +17,16 @@ _MOST_PAIRS = 100  # in one list, by the specification of CMaps
 def read_cmap(code: bytes) -> dict[int, str]:
     """The text of each glyph, from a map with a line for each of them."""
     return {
-        int(glyph, 16): bytes.fromhex(text).decode("utf-16-be")
+        int(glyph, 16): _text(text)
         for listed in _LIST.findall(code.decode("latin-1"))
         for glyph, text in _PAIR.findall(listed)
     }
+
+
+@cache
+def _text(code: str) -> str:
+    """The text of a code; a book has a map for each font of each of its parts, with the same letters in most."""
+    return bytes.fromhex(code).decode("utf-16-be")
 
 
 def write_cmap(texts: Mapping[int, str]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # Flags of a part of a composite glyph (OpenType 1.9, `glyf`).
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
+_COMPOSITE = b"\x80"  # a glyph whose first byte is this or more has a number of contours below zero
 _HEADER = 10  # bytes before the parts of a composite glyph
 _MAGIC = 0xB1B0AFBA
 _LONG = 1  # the format of `loca` with offsets of four bytes
@@ -56,7 +58,8 @@ def read_subset(font: bytes, numbers: Iterable[int]) -> Subset:
 def joined(one: Subset, other: Subset) -> Subset:
     """All glyphs of both. Raises FontMismatchError when a number stands for different glyphs."""
     both = one.glyphs.keys() & other.glyphs.keys()
-    if _units(one) != _units(other) or any(one.glyphs[number] != other.glyphs[number] for number in both):
+    # As lists, which pass over what is one and the same.
+    if _units(one) != _units(other) or [one.glyphs[at] for at in both] != [other.glyphs[at] for at in both]:
         raise FontMismatchError("subsets of different fonts")
     # Version and number of glyphs aside, all that `maxp` holds are greatest values, as is the widest advance in `hhea`.
     greatest = zip(struct.iter_unpack(">H", one.maxp[6:]), struct.iter_unpack(">H", other.maxp[6:]), strict=True)
@@ -107,7 +110,10 @@ class _Reader:
 
     def glyph(self, number: int) -> Glyph:
         start, end = self.starts[number : number + 2]
-        outline = bytearray(self.glyf[start * self.unit : end * self.unit])
+        drawn = self.glyf[start * self.unit : end * self.unit]
+        if drawn[:1] < _COMPOSITE:
+            return _simple(drawn, *self._metrics(number))
+        outline = bytearray(drawn)
         places = tuple(_parts(outline))
         parts = []
         for place in places:
@@ -126,10 +132,14 @@ class _Reader:
         return advance, bearing
 
 
+@cache
+def _simple(outline: bytes, advance: int, bearing: int) -> Glyph:
+    """A glyph without parts: one for all fonts that have it, as a book has the same letters in most of its parts."""
+    return Glyph(outline, (), (), advance, bearing)
+
+
 def _parts(outline: bytearray) -> Iterator[int]:
     """Where in the outline of a composite glyph the numbers of its parts stand."""
-    if not outline or struct.unpack_from(">h", outline)[0] >= 0:
-        return
     place, flags = _HEADER, _MORE
     while flags & _MORE:
         (flags,) = struct.unpack_from(">H", outline, place)
