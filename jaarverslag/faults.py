@@ -105,6 +105,9 @@ FREE_REFERENCE_OTHER_LEVEL = Kind("J606", "verwijzing-noemt-ander-niveau", _WARN
 MARK_WITHOUT_NOTE = Kind("J607", "voetnootteken-zonder-tekst", _WARNING)
 NOTE_WITHOUT_MARK = Kind("J608", "voetnoot-zonder-teken", _WARNING)
 MARKUP_LEFT_AS_TYPED = Kind("J609", "opmaak-wordt-afgedrukt", _WARNING)
+PICTURE_WITHOUT_WORDS = Kind("J610", "afbeelding-zonder-beschrijving", _ERROR)
+PICTURE_UNUSABLE = Kind("J611", "afbeelding-onbruikbaar", _ERROR)
+PICTURE_SMALL = Kind("J612", "afbeelding-te-klein", _WARNING)
 
 # The house style (step 7)
 STYLE_MISSING = Kind("J701", "stijl-ontbreekt", _ERROR)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from jaarverslag.document.blocks import ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Break, Emphasis, Strong, Text, WebLink
@@ -25,6 +27,10 @@ _REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 # Blocks in blocks beyond this are dropped by the parser: some 14 lists in lists. More costs time on hostile text.
 _DEEPEST = 30
+# What looks like an image, with the signs that its words and its address may have; of no text it takes long.
+_IMAGE = re.compile(
+    r"!\[(?>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?>(?:[^()\n\\]|\\.|\([^()\n]*\)|\n(?!\s*\n))*)\)", re.DOTALL
+)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 
 
@@ -53,10 +59,69 @@ def references(text: str) -> Iterator[Reference]:
 
 def unsafe_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Find the links whose address is not http, https, mailto or tel: start, end and address."""
+    shown = [(match.start(), match.end()) for match in _IMAGE.finditer(text)]
     for match in _LINK.finditer(text):
         group = 1 if match.group(1) else 2
-        if not _SAFE.match(match.group(group)):
+        within = any(start < match.start() < end for start, end in shown)
+        if not within and not _SAFE.match(match.group(group)):
             yield match.start(group), match.end(group), match.group(group)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in a running text: the name of its file, what it shows for who can't see it, and its caption.
+
+    `alternative` and `caption` may be empty.
+    """
+
+    name: str
+    alternative: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What looks like an image in a running text, with its offsets.
+
+    `image` is None where it is written in another way and is printed as it was typed. `inside` tells that it stands in
+    a link or in words with emphasis, where there is no room for it.
+    """
+
+    image: Image | None
+    start: int
+    end: int
+    inside: bool
+
+
+def images(text: str) -> Iterator[Shown]:
+    """Find what looks like an image in a running text, in order."""
+    if "![" not in text:
+        return
+    whole = (child for token in _parser(pictures=True).parse(text) for child in token.children or ())
+    inside = {_image(child) for child in whole if child.type == "image" and child.level}
+    for match in _IMAGE.finditer(text):
+        image = _only_image(match[0])
+        yield Shown(image, match.start(), match.end(), image in inside)
+
+
+def picture_names(text: str) -> Iterator[str]:
+    """The names of the files that are shown by a text, or by the texts in a whole file."""
+    for match in _IMAGE.finditer(text):
+        image = _only_image(match[0])
+        if image is not None:
+            yield image.name
+
+
+def _only_image(typed: str) -> Image | None:
+    (line,) = _parser(pictures=True).parseInline(typed)
+    first, *others = line.children or [line]
+    return _image(first) if first.type == "image" and not others else None
+
+
+def _image(token: Token) -> Image:
+    words = "".join(child.content or " " for child in token.children or ())
+    name = unquote(str(token.attrGet("src") or "")).removeprefix("./")
+    return Image(name, " ".join(words.split()), " ".join(str(token.attrGet("title") or "").split()))
 
 
 def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library calls it by position
@@ -70,15 +135,22 @@ def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
 
 
 @cache
-def _parser() -> MarkdownIt:
-    """CommonMark without what a report's prose does not have: HTML, images, code, headings of its own."""
+def _parser(*, pictures: bool) -> MarkdownIt:
+    """CommonMark without what a report's prose does not have: HTML, code, headings of its own; a line has no images."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - whoever only looks for references does not wait for it
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    parser.disable(["html_block", "html_inline", "image", "code", "fence", "backticks", "heading", "lheading", "hr"])
-    parser.disable(["blockquote", "reference"])
+    parser.disable(["html_block", "html_inline", "code", "fence", "backticks", "heading", "lheading", "hr"])
+    parser.disable(["blockquote", "reference"] if pictures else ["blockquote", "reference", "image"])
     parser.inline.ruler.before("link", "section_reference", _reference_rule)
+    if pictures:
+        # Which addresses may be is said elsewhere, to who typed them.
+        parser.validateLink = _any_address  # type: ignore[method-assign]
     return parser
+
+
+def _any_address(url: str) -> bool:  # noqa: ARG001 - the library's signature
+    return True
 
 
 def _as_it_is(text: str) -> tuple[Inline, ...]:
@@ -86,7 +158,10 @@ def _as_it_is(text: str) -> tuple[Inline, ...]:
 
 
 def blocks(
-    text: str, resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]] = _as_it_is
+    text: str,
+    resolve: Callable[[str], Inline],
+    expand: Callable[[str], Iterable[Inline]] = _as_it_is,
+    show: Callable[[Image], Block] | None = None,
 ) -> tuple[Block, ...]:
     """Read a running text.
 
@@ -94,11 +169,12 @@ def blocks(
         text: Markdown.
         resolve: says what is printed for the inside of `[[...]]`.
         expand: says what is printed for plain words outside a link, to find in them what people write by hand.
+        show: says what is printed for an image, which ends the paragraph around it; without it images are words.
 
     Returns:
-        paragraphs and lists, in order; nothing for an empty text.
+        paragraphs, lists and images, in order; nothing for an empty text.
     """
-    return _Walk(_parser().parse(text), resolve, expand).until(None)
+    return _Walk(_parser(pictures=show is not None).parse(text), resolve, expand, show).until(None)
 
 
 def inlines(
@@ -114,11 +190,16 @@ class _Walk:
     """One walk over the parser's tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], resolve: Callable[[str], Inline], expand: Callable[[str], Iterable[Inline]]
+        self,
+        tokens: Sequence[Token],
+        resolve: Callable[[str], Inline],
+        expand: Callable[[str], Iterable[Inline]],
+        show: Callable[[Image], Block] | None,
     ) -> None:
         self.tokens = iter(tokens)
         self.resolve = resolve
         self.expand = expand
+        self.show = show
 
     def until(self, closing: str | None) -> tuple[Block, ...]:
         read: list[Block] = []
@@ -126,11 +207,20 @@ class _Walk:
             if token.type == closing:
                 break
             if token.type == "inline":
-                read.append(Paragraph(_Inlines(token.children or (), self.resolve, self.expand).until(None)))
+                read.extend(self._paragraph(token.children or ()))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 closer = token.type.replace("open", "close")
                 read.append(ItemList(tuple(self._items(closer)), ordered=token.type.startswith("ordered")))
         return tuple(read)
+
+    def _paragraph(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        """Give the words before, between and after images a paragraph each."""
+        for alone, run in groupby(tokens, key=lambda token: token.type == "image" and not token.level):
+            together = list(run)
+            if alone and self.show is not None:
+                yield from (self.show(_image(token)) for token in together)
+            elif len(together) == len(tokens) or any(token.content.strip() or token.nesting for token in together):
+                yield Paragraph(_Inlines(_trimmed(together), self.resolve, self.expand).until(None))
 
     def _items(self, closing: str) -> Iterator[ListItem]:
         for token in self.tokens:
@@ -174,6 +264,9 @@ class _Inlines:
                 yield Emphasis(self.until("em_close"))
             case "link_open":
                 yield from self._link(str(token.attrGet("href") or ""))
+            case "image":
+                # In a link, or in words with emphasis: its words stand for it.
+                yield Text(_image(token).alternative)
             case _ if token.content:
                 yield Text(token.content)
             case _:
@@ -182,6 +275,16 @@ class _Inlines:
     def _link(self, address: str) -> tuple[Inline, ...]:
         words = _Inlines(self.tokens, self.resolve, _as_it_is).until("link_close")
         return (WebLink(address, words),) if _SAFE.match(address) else words
+
+
+def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without the ends of lines at either end, which are those before and after an image, and without space there."""
+    kept = [place for place, token in enumerate(tokens) if token.type not in {"softbreak", "hardbreak"}]
+    trimmed = list(tokens[kept[0] : kept[-1] + 1]) if kept else []
+    if trimmed:
+        trimmed[0] = trimmed[0].copy(content=trimmed[0].content.lstrip())
+        trimmed[-1] = trimmed[-1].copy(content=trimmed[-1].content.rstrip())
+    return trimmed
 
 
 def _joined(read: Sequence[Inline]) -> Iterator[Inline]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jaarverslag.model.money import MoneySettings
     from jaarverslag.model.section import Section
     from jaarverslag.outline import SectionNumber
+    from jaarverslag.picture import Picture
     from jaarverslag.source import Span, Written
 
 
@@ -87,10 +88,12 @@ class Report:
     """The whole report: its settings and its sections in the order of the book.
 
     `complete` is False where a file could not be read, so that nothing is called missing that may stand in it.
-    `acceptances` are the faults that the authors accept, each with a reason beside the data.
+    `acceptances` are the faults that the authors accept, each with a reason beside the data. `pictures` are those that
+    the texts may show, by name, whether they can be printed or not.
     """
 
     settings: Settings
     sections: tuple[Section, ...]
     complete: bool
     acceptances: tuple[Acceptance, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)

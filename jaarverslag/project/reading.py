@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Checked, Diagnostic
+from jaarverslag.project.pictures import read_pictures
 from jaarverslag.project.places import SETTINGS_FILE, YEAR, ReportFolder, is_section_file
 from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
@@ -20,7 +22,15 @@ MAX_FILE_BYTES = 1 << 20
 
 
 def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
-    """Read every file of a report; the value is None where there are no settings to begin with."""
+    """Read every file of a report, its pictures included; the value is None where there are no settings."""
+    read = _texts(folder)
+    if read.value is None:
+        return read
+    pictures = read_pictures(folder.path, read.value.sections)
+    return replace(read, value=replace(read.value, pictures=pictures))
+
+
+def _texts(folder: ReportFolder) -> Checked[ReportSources | None]:
     found: list[Diagnostic] = []
     settings = read_source(folder.path / SETTINGS_FILE, found)
     read = [read_source(path, found) for path in _section_files(folder.path, found)]
@@ -40,7 +50,7 @@ def read_earlier(folder: ReportFolder) -> ReportSources | None:
     parent = folder.path / os.pardir if folder.path.name in {"", os.pardir} else folder.path.parent
     earlier = parent / str(int(name) - 1)
     try:
-        return read_sources(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
+        return _texts(ReportFolder(earlier)).value if (earlier / SETTINGS_FILE).is_file() else None
     except OSError:  # a folder that may not be looked into
         return None
 

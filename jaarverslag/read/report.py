@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.accepted import find_acceptances
@@ -15,14 +16,21 @@ from jaarverslag.source import Source
 from jaarverslag.steps import Step, Stopwatch, unmeasured
 from jaarverslag.syntax import Node, parse
 
+if TYPE_CHECKING:
+    from jaarverslag.picture import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class ReportSources:
-    """The texts of one report: `rapport.yaml` and a file per section. `complete` is False where one was unreadable."""
+    """The texts of one report: `rapport.yaml` and a file per section. `complete` is False where one was unreadable.
+
+    `pictures` are those that the texts name, by name.
+    """
 
     settings: Source
     sections: tuple[Source, ...]
     complete: bool = True
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def read_report(sources: ReportSources, read_file: SectionReader = read_section_
         return Checked(None, tuple(found))
     sections = sorted((one.section for one in read if one.section is not None), key=lambda section: section.number)
     complete = sources.complete and len(sections) == len(read)
-    return Checked(Report(settings, tuple(sections), complete, tuple(acceptances)), tuple(found))
+    return Checked(Report(settings, tuple(sections), complete, tuple(acceptances), sources.pictures), tuple(found))
 
 
 def _root(source: Source, found: list[Diagnostic], acceptances: list[Acceptance]) -> Node | None:

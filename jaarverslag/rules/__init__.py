@@ -19,12 +19,18 @@ from jaarverslag.rules.free_references import faulty_free_references
 from jaarverslag.rules.kinds import kinds_in_the_wrong_place
 from jaarverslag.rules.last_year import directions_that_flip, figures_restated_in_silence
 from jaarverslag.rules.levels import gaps_in_the_numbering, sections_without_parent
-from jaarverslag.rules.markup import markup_that_is_printed
+from jaarverslag.rules.markup import images_that_are_printed_as_typed, markup_that_is_printed
 from jaarverslag.rules.numbering import (
     duplicate_ids,
     duplicate_numbers,
     numbers_that_file_names_contradict,
     year_that_folder_contradicts,
+)
+from jaarverslag.rules.pictures import (
+    pictures_inside_words,
+    pictures_that_are_small,
+    pictures_that_can_not_be_printed,
+    pictures_without_words,
 )
 from jaarverslag.rules.promises import activities_without_conclusion, conclusions_without_activity
 from jaarverslag.rules.references import dead_references, unsafe_links
@@ -72,6 +78,11 @@ RULES: tuple[Rule, ...] = (
     faulty_free_references,
     unsafe_links,
     markup_that_is_printed,
+    images_that_are_printed_as_typed,
+    pictures_without_words,
+    pictures_that_can_not_be_printed,
+    pictures_inside_words,
+    pictures_that_are_small,
     marks_without_note,
     notes_without_mark,
     conclusions_without_activity,

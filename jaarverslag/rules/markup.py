@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jaarverslag import faults
-from jaarverslag.rules.references import proses
+from jaarverslag.markdown import images
+from jaarverslag.rules.references import notes, paragraphs, proses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,6 @@ _KINDS: Final = (
         "laat haar weg, of begin onder `teksten` een nieuw stuk met een eigen kop",
     ),
     _Markup(
-        re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)"),
-        "een afbeelding",
-        "laat haar weg; een verslag toont tekst en tabellen",
-    ),
-    _Markup(
         re.compile(r"\[\^[^\[\]\s]+\]"), "een voetnoot", "zet de uitleg in de tekst; alleen tabellen hebben voetnoten"
     ),
     _Markup(
@@ -61,6 +57,8 @@ _KINDS: Final = (
         "laat de codes tussen `<` en `>` weg",
     ),
 )
+_IMAGE: Final = "schrijf `![wat te zien is](beelden/plein.jpg)`; zet een naam met spaties tussen `<` en `>`"
+_NO_IMAGE: Final = "in een voetnoot is geen plaats voor een afbeelding; zet haar in de tekst"
 
 
 def markup_that_is_printed(report: Report) -> Iterator[Diagnostic]:
@@ -74,3 +72,17 @@ def markup_that_is_printed(report: Report) -> Iterator[Diagnostic]:
                         f"dit lijkt {kind.name}, en die tekens worden gewoon afgedrukt",
                         hint=kind.instead,
                     )
+
+
+def images_that_are_printed_as_typed(report: Report) -> Iterator[Diagnostic]:
+    """An image is written in another way than images are, or in a note, which has no room for it."""
+    for section in report.sections:
+        for texts, instead in ((paragraphs(section), _IMAGE), (notes(section), _NO_IMAGE)):
+            for written in texts:
+                for shown in images(written.text):
+                    if shown.image is None or instead is _NO_IMAGE:
+                        yield faults.MARKUP_LEFT_AS_TYPED.at(
+                            written.part(shown.start, shown.end),
+                            "dit lijkt een afbeelding, en die tekens worden gewoon afgedrukt",
+                            hint=instead,
+                        )

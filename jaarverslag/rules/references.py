@@ -26,7 +26,13 @@ _LIKE: Final = 0.8
 
 
 def proses(section: Section) -> Iterator[Written]:
-    """Give every running text of a section, in the order of the page."""
+    """Give every running text of a section: those of paragraphs, and those of notes."""
+    yield from paragraphs(section)
+    yield from notes(section)
+
+
+def paragraphs(section: Section) -> Iterator[Written]:
+    """Give the running texts of a section that may have more than one paragraph, in the order of the page."""
     for text in (section.introduction, section.legend, section.goals):
         if text is not None:
             yield text
@@ -35,11 +41,16 @@ def proses(section: Section) -> Iterator[Written]:
     for indicator in section.indicators:
         if indicator.note is not None:
             yield indicator.note
-        yield from (one.note for one in cells_of(indicator) if one.note is not None)
     yield from (activity.text for activity in section.activities)
     yield from (conclusion.text for conclusion in section.conclusions)
     if section.costs is not None and section.costs.note is not None:
         yield section.costs.note
+
+
+def notes(section: Section) -> Iterator[Written]:
+    """Give the texts of a section that stand under a table, each a line."""
+    for indicator in section.indicators:
+        yield from (one.note for one in cells_of(indicator) if one.note is not None)
     yield from (footnote.text for footnote in section.footnotes)
 
 

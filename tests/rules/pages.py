@@ -9,7 +9,10 @@ import re
 import shlex
 import shutil
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
+
+from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +143,10 @@ def _lay_out(block: Block, path: Path, styles: Path) -> None:
             _write(path, path.read_bytes() + block.body.encode())
         case "leeg":
             _write(path, b"")
+        case "afbeelding":
+            written = BytesIO()
+            Image.new("RGB", _size(block.body), "steelblue").save(written, "PNG")
+            _write(path, written.getvalue())
         case "latin-1":
             _write(path, block.body.encode("latin-1"))
         case "groot":
@@ -151,6 +158,11 @@ def _lay_out(block: Block, path: Path, styles: Path) -> None:
         case _:
             message = f"het blok `{block.kind} {block.path}` kent niemand"
             raise PageError(message)
+
+
+def _size(body: str) -> tuple[int, int]:
+    width, _, height = body.partition("x")
+    return int(width), int(height)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -34,7 +34,7 @@ def told(prose: str) -> list[str]:
         ("Kop\n===", ["==="]),
         ("Het `woord` hier", ["`woord`"]),
         ("```\ncode\n```", ["```"]),
-        ("Een ![foto](https://example.org/a.png)", ["![foto](https://example.org/a.png)"]),
+        ("Een ![foto van het plein](het plein.png)", ["![foto van het plein](het plein.png)"]),
         ("Een noot[^1]", ["[^1]"]),
         ("~~Weg~~", ["~~Weg~~"]),
         ("Regel<br>regel", ["<br>"]),

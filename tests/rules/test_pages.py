@@ -137,6 +137,10 @@ a\\x07\\u2028
 ```leeg vijf
 ```
 
+```afbeelding acht
+30x20
+```
+
 ```koppeling zes
 nergens
 ```
@@ -238,6 +242,7 @@ def test_every_special_block_makes_what_it_says(tmp_path: Path) -> None:
     assert (folder / "drie").stat().st_size > 1 << 20
     assert (folder / "vier").read_text(encoding="utf-8") == "a\x07\u2028\n"
     assert (folder / "vijf").read_bytes() == b""
+    assert b"IHDR\0\0\0\x1e\0\0\0\x14" in (folder / "acht").read_bytes()
     assert (folder / "zes").is_symlink()
     assert not (folder / "zes").exists()
     css = (folder / "zeven" / "style.css").read_text(encoding="utf-8")
