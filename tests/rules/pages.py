@@ -141,28 +141,30 @@ def _lay_out(block: Block, path: Path, styles: Path) -> None:
             path.symlink_to(block.body.strip())
         case "erbij":
             _write(path, path.read_bytes() + block.body.encode())
+        case _:
+            _write(path, _content(block))
+
+
+def _content(block: Block) -> bytes:
+    match block.kind:
         case "leeg":
-            _write(path, b"")
-        case "afbeelding":
-            written = BytesIO()
-            Image.new("RGB", _size(block.body), "steelblue").save(written, "PNG")
-            _write(path, written.getvalue())
+            return b""
         case "latin-1":
-            _write(path, block.body.encode("latin-1"))
+            return block.body.encode("latin-1")
         case "groot":
-            _write(path, block.body.encode() * (LARGE // len(block.body.encode()) + 1))
+            return block.body.encode() * (LARGE // len(block.body.encode()) + 1)
         case "tekens":
-            _write(path, _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), block.body).encode())
+            return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), block.body).encode()
+        case "afbeelding":
+            width, _, height = block.body.partition("x")
+            written = BytesIO()
+            Image.new("RGB", (int(width), int(height)), "steelblue").save(written, "PNG")
+            return written.getvalue()
         case "yaml" | "css" | "jinja" | "toml" | "tekst":
-            _write(path, block.body.encode())
+            return block.body.encode()
         case _:
             message = f"het blok `{block.kind} {block.path}` kent niemand"
             raise PageError(message)
-
-
-def _size(body: str) -> tuple[int, int]:
-    width, _, height = body.partition("x")
-    return int(width), int(height)
 
 
 def _write(path: Path, content: bytes) -> None:
