@@ -110,6 +110,13 @@ def test_pages_mirror_each_other(book: Book) -> None:
             assert (place < 100) == (number % 2 == 0), number
 
 
+def test_every_page_of_a_concept_says_so(report: Report, style: Style) -> None:
+    """Also those on the left, and the empty ones; the cover says it in white."""
+    _, *pages = texts(printed(report, style, Order(concept=True, press_profile=PROFILE)))
+    word = b"0.25 0.8 1 0.3 k"  # the colour that only it has
+    assert [word in page for page in pages] == [True] * len(pages)
+
+
 def test_the_same_report_gives_the_same_bytes(report: Report, style: Style, book: Book) -> None:
     """And the manifest says for which press it was made."""
     again = printed(report, style)
