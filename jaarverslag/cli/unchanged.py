@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jaarverslag.compiler.made_of import sources
 from jaarverslag.press.kept import digest, setting
 from jaarverslag.project.shelf import code
 
@@ -24,12 +25,12 @@ def request(report: Report, style: Style, found: Sequence[Diagnostic], choices: 
 
     `found` is what is wrong with the data, which a concept prints; `choices` holds values that JSON has.
     """
-    sources = {one.span.source.name: one.span.source.text for one in report.sections}
-    sources[report.settings.title.span.source.name] = report.settings.title.span.source.text
+    made_of = sorted(sources(report).items())
     told = [(one.code, one.message, one.hint, one.file, one.span.start if one.span else 0) for one in found]
     return digest(
         setting(code()),
-        json.dumps([sources, told, choices, style.name], sort_keys=True).encode(),
+        json.dumps([told, choices, style.name], sort_keys=True).encode(),
+        *(part for name, content in made_of for part in (name.encode(), content)),
         *(part for name in sorted(style.files) for part in (name.encode(), style.files[name])),
     ).hex()
 

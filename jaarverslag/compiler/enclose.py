@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from jaarverslag.compiler.made_of import sources as sources  # noqa: PLC0414 - others ask for it here
 from jaarverslag.compiler.provenance import Manifest, fingerprints, versions
 from jaarverslag.press.attachments import Attachment, Relation
 from jaarverslag.render.outcomes import outcomes_csv
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from jaarverslag.model import Report, SectionNumber
     from jaarverslag.style import Style
 
+_KINDS: Final = {
+    ".yaml": "application/yaml", ".yml": "application/yaml", ".png": "image/png", ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}  # fmt: skip
 OUTCOMES_JSON, OUTCOMES_CSV, MANIFEST = "uitkomsten.json", "uitkomsten.csv", "herkomst.json"
 
 
@@ -36,7 +41,7 @@ def enclosures(
     kinds = {OUTCOMES_JSON: ("application/json", "voor programma's"), OUTCOMES_CSV: ("text/csv", "voor een rekenblad")}
     return (
         *(
-            Attachment(name, content, "application/yaml", Relation.SOURCE, "de gegevens van dit verslag")
+            Attachment(name, content, _kind(name), Relation.SOURCE, "de gegevens van dit verslag")
             for name, content in sources(report).items()
         ),
         *(
@@ -63,13 +68,6 @@ def manifest_of(report: Report, style: Style, order: Mapping[str, object]) -> Ma
     return Manifest(versions(), {**order, "style": style.name}, made_of)
 
 
-def sources(report: Report) -> dict[str, bytes]:
-    """The files of a report by name, in a folder of its year: `2017/rapport.yaml`, wherever they were read from."""
-    settings = report.settings.title.span.source
-    found = {settings.name: settings.text}
-    found |= {section.span.source.name: section.span.source.text for section in report.sections}
-    folder = PurePosixPath(settings.name).parent
-    return {
-        PurePosixPath(str(report.settings.year), PurePosixPath(name).relative_to(folder)).as_posix(): text.encode()
-        for name, text in found.items()
-    }
+def _kind(name: str) -> str:
+    """The media type of a file of a report, by its name."""
+    return _KINDS.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")

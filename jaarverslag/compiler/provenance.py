@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.press.machine import Version
 
-_LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen")
+_LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "pillow")
 """The libraries whose version shows in the bytes of a PDF."""
 
 
