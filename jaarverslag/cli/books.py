@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import typer
-
+from jaarverslag.cli.saying import say
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.cli.unchanged import recall, remember, request
 from jaarverslag.diagnostics import Checked as Told
@@ -104,7 +103,7 @@ class Books:
         """Whether this very build was done before and what it made is still there; then that is said."""
         said = None if self.press.shelf is None else recall(self.press.shelf, name)
         for line in said or ():
-            typer.echo(f"{line}, ongewijzigd")
+            say(f"{line}, ongewijzigd")
         return said is not None
 
     def _path(self, report: Report, file: str) -> Path:
@@ -136,5 +135,5 @@ class Books:
         took = seconds(time.perf_counter_ns() - begin)
         pages = counted(built.value.pages, "pagina", "pagina's")
         line = f"{printable(path.as_posix())}: {pages}"
-        typer.echo(f"{line}, {took}")
+        say(f"{line}, {took}")
         return Told(_Made(line, (path, beside)), built.diagnostics)

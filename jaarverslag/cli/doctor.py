@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from jaarverslag.cli.exits import ExitCode
+from jaarverslag.cli.saying import hand_over
 from jaarverslag.project import can_write, find_style, read_style
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def run(style: StyleChoice = "standaard", output: Output = Path("build"), form: 
 
     checks = tuple(_checks(style, output))
     if form is Format.JSON:
-        typer.echo(json.dumps(checks_as_values(checks), ensure_ascii=False, indent=2))
+        hand_over(f"{json.dumps(checks_as_values(checks), ensure_ascii=False, indent=2)}\n")
     else:
         print_checks(checks, Console(highlight=False, markup=False, emoji=False), fine="alles is er")
     return ExitCode.DATA if any(check.state is State.WRONG for check in checks) else ExitCode.OK

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from jaarverslag import faults
 from jaarverslag.cli.exits import ExitCode, UsageFault
+from jaarverslag.cli.saying import say
 from jaarverslag.project import read_rule_page
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def run(code: Code = None) -> int:
 
         print_page(page, console)
     else:
-        typer.echo(page, nl=False)
+        say(page.removesuffix("\n"))
     return ExitCode.OK
 
 

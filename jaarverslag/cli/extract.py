@@ -11,6 +11,7 @@ import typer
 
 from jaarverslag.cli.exits import ExitCode, InputFault
 from jaarverslag.cli.pdf import DISTRUST, content_of, opened
+from jaarverslag.cli.saying import say
 from jaarverslag.project import UnsafeNameError, holds, places_within, write_new
 from jaarverslag.render.printable import printable
 
@@ -70,16 +71,16 @@ def _files(path: Path) -> Mapping[str, bytes]:
 
 def _refused(places: Sequence[Path]) -> int:
     for place in places:
-        typer.echo(f"{printable(place.as_posix())}: hier staat al iets anders", err=True)
-    typer.echo("er is niets gemaakt; noem achter de PDF een andere map, of haal dit weg", err=True)
+        say(f"{printable(place.as_posix())}: hier staat al iets anders", aside=True)
+    say("er is niets gemaakt; noem achter de PDF een andere map, of haal dit weg", aside=True)
     return ExitCode.DATA
 
 
 def _made(places: Sequence[Path], folder: Path, files: Mapping[str, bytes]) -> int:
     for place in places:
-        typer.echo(f"gemaakt: {printable(place.as_posix())}")
-    typer.echo("maak er dezelfde PDF van met:")
-    typer.echo(f"    jaarverslag build {printable(shlex.quote(folder.as_posix()))}{_options(files)}")
+        say(f"gemaakt: {printable(place.as_posix())}")
+    say("maak er dezelfde PDF van met:")
+    say(f"    jaarverslag build {printable(shlex.quote(folder.as_posix()))}{_options(files)}")
     return ExitCode.OK
 
 

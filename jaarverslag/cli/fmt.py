@@ -11,6 +11,7 @@ from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads the annotations
+from jaarverslag.cli.saying import say
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.project import find_reports, read_sources, write_source
@@ -69,7 +70,7 @@ def run(paths: Paths = None, year: Year = None, check: Check = False, diff: Diff
     _complain(problems)
     left = [file for file in files if file.after is None]
     for file in left:
-        typer.echo(f"{printable(file.before.name)}: niet opgemaakt; {_reason(file, problems)}", err=True)
+        say(f"{printable(file.before.name)}: niet opgemaakt; {_reason(file, problems)}", aside=True)
     if not diff:
         for file in changed:
             words = f"{file.before.name}: {'op te maken' if check else 'opgemaakt'}"

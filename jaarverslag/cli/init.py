@@ -12,6 +12,7 @@ import typer
 
 from jaarverslag import __version__
 from jaarverslag.cli.exits import ExitCode, UsageFault
+from jaarverslag.cli.saying import say
 from jaarverslag.project import holds, read_starter, write_new
 from jaarverslag.render.printable import printable
 
@@ -123,8 +124,8 @@ def _filled(name: str, year: int, municipality: str) -> str:
 
 def _refused(files: list[_File]) -> int:
     for file in files:
-        typer.echo(f"{printable(file.path.as_posix())}: bestaat al", err=True)
-    typer.echo("er is niets gemaakt; kies een andere map of een ander jaar, of haal dit weg", err=True)
+        say(f"{printable(file.path.as_posix())}: bestaat al", aside=True)
+    say("er is niets gemaakt; kies een andere map of een ander jaar, of haal dit weg", aside=True)
     return ExitCode.DATA
 
 
@@ -134,14 +135,14 @@ def _failed(problem: Diagnostic) -> int:
     from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - as above
 
     print_diagnostics([problem], Console(stderr=True, highlight=False, markup=False, emoji=False))
-    typer.echo("er is niets gemaakt", err=True)
+    say("er is niets gemaakt", aside=True)
     return ExitCode.DATA
 
 
 def _made(files: list[_File], folder: Path, year: int) -> int:
     for file in files:
-        typer.echo(f"gemaakt: {printable(file.path.as_posix())}")
+        say(f"gemaakt: {printable(file.path.as_posix())}")
     there = "" if folder == Path() else f"cd {shlex.quote(folder.as_posix())} && "
-    typer.echo(f"vul de bestanden in data/{year} in, en controleer ze met:")
-    typer.echo(f"    {printable(there)}jaarverslag validate")
+    say(f"vul de bestanden in data/{year} in, en controleer ze met:")
+    say(f"    {printable(there)}jaarverslag validate")
     return ExitCode.OK

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
 from rich.console import Console
 
 from jaarverslag.cli.build import Output, StyleChoice  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache  # noqa: TC001 - Typer reads annotations when it runs
+from jaarverslag.cli.saying import say
 from jaarverslag.cli.shelved import Task, listed, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import has_errors
 from jaarverslag.dutch import counted
@@ -63,8 +63,8 @@ def _link(task: Task, output: Path, press_all: PressAll, errors: Console) -> boo
         built = build(task.report, task.style, Order(), task.diagnostics, Tools(press_all=press_all))
     except MissingObjectsError as error:
         count = counted(len(error.keys), "deel", "delen")
-        typer.echo(f"fout: in de cache ontbreken {count} van het verslag over {year}: {listed(error.keys)}", err=True)
-        typer.echo("hulp: `jaarverslag press` maakt wat ontbreekt", err=True)
+        say(f"fout: in de cache ontbreken {count} van het verslag over {year}: {listed(error.keys)}", aside=True)
+        say("hulp: `jaarverslag press` maakt wat ontbreekt", aside=True)
         return False
     print_diagnostics(built.diagnostics, errors)
     if built.value is None:
@@ -76,5 +76,5 @@ def _link(task: Task, output: Path, press_all: PressAll, errors: Console) -> boo
         print_diagnostics((unwritten,), errors)
         return False
     pages = counted(built.value.pages, "pagina", "pagina's")
-    typer.echo(f"{printable(path.as_posix())}: {pages}")
+    say(f"{printable(path.as_posix())}: {pages}")
     return not has_errors(built.diagnostics)

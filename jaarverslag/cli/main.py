@@ -6,7 +6,6 @@ import errno
 import gc
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +14,7 @@ from typer.exceptions import TyperException
 from jaarverslag import __version__
 from jaarverslag.cli.exits import ExitCode, InputFault, MachineFault, Refusal, UsageFault
 from jaarverslag.cli.manual import ManualCommand, ManualGroup, usage_fault
+from jaarverslag.cli.saying import fit_to_terminal, say
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def application(commands: Iterable[str]) -> typer.Typer:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"jaarverslag {__version__}")
+        say(f"jaarverslag {__version__}")
         raise typer.Exit
 
 
@@ -88,15 +88,12 @@ def _program(
 ) -> None:
     """Show the manual where no command is given."""
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        say(ctx.get_help())
 
 
 def main() -> None:
     """Run the program on the words of the command line and end with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character shows a question mark; that is no reason to stop.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    fit_to_terminal()
     # A run is short and keeps most of what it makes: looking for what can be thrown away costs more than it frees.
     gc.set_threshold(100_000, 50, 50)
     sys.exit(run(sys.argv[1:]))
@@ -132,8 +129,8 @@ def _asked_for(words: list[str]) -> Iterable[str]:
 
 
 def _our_fault(error: Exception) -> int:
-    typer.echo(f"fout in het programma ({type(error).__name__})", err=True)
-    typer.echo("hulp: meld dit, met de opdracht en de gegevens erbij", err=True)
+    say(f"fout in het programma ({type(error).__name__})", aside=True)
+    say("hulp: meld dit, met de opdracht en de gegevens erbij", aside=True)
     return ExitCode.BUG
 
 
@@ -143,5 +140,5 @@ def _refuse(fault: UsageFault) -> int:
 
 
 def _tell(fault: Refusal) -> None:
-    typer.echo(f"fout: {printable(fault.message)}", err=True)
-    typer.echo(f"hulp: {printable(fault.hint)}", err=True)
+    say(f"fout: {printable(fault.message)}", aside=True)
+    say(f"hulp: {printable(fault.hint)}", aside=True)

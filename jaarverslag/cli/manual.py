@@ -12,6 +12,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from jaarverslag.cli.exits import UsageFault
+from jaarverslag.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -131,6 +132,12 @@ def _write(command: TyperCommand | TyperGroup, ctx: Any, formatter: Any, usage: 
     formatter.write("\n".join(_manual(command, ctx.command_path, usage, width)).rstrip() + "\n")
 
 
+def _show_help(ctx: Any, _option: Any, wanted: bool) -> None:  # noqa: ANN401 - typer's own types are private
+    if wanted and not ctx.resilient_parsing:
+        say(ctx.get_help())
+        ctx.exit()
+
+
 @dataclass(frozen=True, slots=True)
 class _WhenTyped:
     """Converts what a user typed, as the library does; what was left out is what it is.
@@ -165,6 +172,13 @@ class _InDutch:
         for parameter in parameters:
             _convert_when_typed(parameter)
         return parameters
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own types are private
+        """Give `--help`, which speaks as everything here does."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.callback = _show_help
+        return option
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own types are private
         """Read the words that belong to it; what does not fit is told in Dutch."""

@@ -12,6 +12,7 @@ import typer
 
 from jaarverslag.cells import Anchor, Cell, Kind, Relative, Role, as_json, in_words, read_cell
 from jaarverslag.cli.exits import ExitCode, UsageFault
+from jaarverslag.cli.saying import hand_over, say
 from jaarverslag.evaluate import Context, Figure, Judgement, Movement, judge, move
 from jaarverslag.evaluate.units import agreed
 from jaarverslag.model import Direction
@@ -131,14 +132,14 @@ def _lines() -> Iterator[str]:
 def _show_cells(read: Iterable[Cell], form: Form) -> None:
     if form is Form.JSON:
         lines = ",\n".join(json.dumps(as_json(cell), ensure_ascii=False) for cell in read)
-        typer.echo(f"[\n{lines}\n]" if lines else "[]")
+        hand_over(f"[\n{lines}\n]\n" if lines else "[]\n")
         return
     for cell in read:
         kind = _KINDS.get(cell.value.kind)
-        typer.echo(printable(f"“{cell.input}”{f' is {kind}' if kind else ''}: {in_words(cell)}"))
+        say(printable(f"“{cell.input}”{f' is {kind}' if kind else ''}: {in_words(cell)}"))
         for warning in cell.warnings:
-            typer.echo(printable(f"  let op: {warning.message}"))
-            typer.echo(printable(f"  hulp: {warning.hint}"))
+            say(printable(f"  let op: {warning.message}"))
+            say(printable(f"  hulp: {warning.hint}"))
 
 
 # --- One target against one actual ---------------------------------------------------------------
@@ -184,13 +185,13 @@ def _show_pair(pair: _Pair, form: Form) -> None:
     judgement = judge(pair.target, pair.actual, pair.partly, pair.context)
     movement = move(pair.target, pair.actual, pair.context)
     if form is Form.JSON:
-        typer.echo(json.dumps(_pair_as_json(pair, judgement, movement), ensure_ascii=False, indent=2))
+        hand_over(f"{json.dumps(_pair_as_json(pair, judgement, movement), ensure_ascii=False, indent=2)}\n")
         return
-    typer.echo(printable(f"{judgement.outcome.word}: {judgement.explanation}"))
+    say(printable(f"{judgement.outcome.word}: {judgement.explanation}"))
     if judgement.advice:
-        typer.echo(printable(f"voeg toe: {judgement.advice}"))
+        say(printable(f"voeg toe: {judgement.advice}"))
     if pair.previous is not None:
-        typer.echo(printable(f"trend {movement.trend.word}: {movement.explanation}"))
+        say(printable(f"trend {movement.trend.word}: {movement.explanation}"))
 
 
 def _pair_as_json(pair: _Pair, judgement: Judgement, movement: Movement) -> dict[str, object]:

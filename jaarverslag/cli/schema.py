@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from jaarverslag.cli.exits import ExitCode
+from jaarverslag.cli.saying import hand_over
 
 NAME = "schema"
 HELP = """print de sleutels als JSON Schema, voor de hulp in een editor
@@ -42,5 +43,5 @@ def run(kind: Kind = File.SECTION) -> int:
     from jaarverslag.format import REPORT, SECTION  # noqa: PLC0415 - only this command needs it
     from jaarverslag.render.json_schema import json_schema  # noqa: PLC0415 - as above
 
-    typer.echo(json_schema(SECTION if kind is File.SECTION else REPORT), nl=False)
+    hand_over(json_schema(SECTION if kind is File.SECTION else REPORT))
     return ExitCode.OK

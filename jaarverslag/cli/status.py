@@ -12,6 +12,7 @@ from rich.text import Text
 from jaarverslag import faults
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
+from jaarverslag.cli.saying import hand_over
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Severity
@@ -91,11 +92,9 @@ def run(
     _print_faults(diagnostics, Console(stderr=True, highlight=False, markup=False, emoji=False))
     asked = [(evaluate(one.report), one.report, _scope(one, named, outcomes)) for one in checked if one.report]
     if form is Format.JSON:
-        typer.echo(reports_json(asked))
+        hand_over(f"{reports_json(asked)}\n")
     elif form is Format.CSV:
-        typer.echo(
-            outcomes_csv(result for every, _, scope in asked for result in scope.narrow(every).results), nl=False
-        )
+        hand_over(outcomes_csv(result for every, _, scope in asked for result in scope.narrow(every).results))
     else:
         console = Console(highlight=False, markup=False, emoji=False)
         for evaluation, report, scope in asked:

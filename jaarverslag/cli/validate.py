@@ -12,6 +12,7 @@ import typer
 
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
+from jaarverslag.cli.saying import hand_over, say
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.faults import CATALOGUE
@@ -125,8 +126,7 @@ def run(
     if form is Format.TEXT:
         _tell(reports, diagnostics)
     else:
-        # As bytes, because these formats are UTF-8 whatever the terminal speaks.
-        typer.echo(_renderer(form)(diagnostics).encode("utf-8", "replace"), nl=False)
+        hand_over(_renderer(form)(diagnostics))
     return ExitCode.DATA if failed(diagnostics, strict=strict) else ExitCode.OK
 
 
@@ -139,9 +139,9 @@ def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic]) -> None
         print_diagnostics(diagnostics, Console(highlight=False, markup=False, emoji=False))
     else:
         sections = sum(len(one.sections) for one in reports)
-        typer.echo(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd")
+        say(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd")
     if accepted := said_of_accepted(reports):
-        typer.echo(accepted)
+        say(accepted)
 
 
 def _fix(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bool) -> tuple[Diagnostic, ...]:
@@ -150,7 +150,7 @@ def _fix(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bo
 
     changes, failures = fix_reports(paths, year, wanted.keeps, unsafe=unsafe)
     if changes:
-        typer.echo(f"{counted(len(changes), 'bestand', 'bestanden')} hersteld", err=True)
+        say(f"{counted(len(changes), 'bestand', 'bestanden')} hersteld", aside=True)
     return tuple(failures)
 
 

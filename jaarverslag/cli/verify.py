@@ -13,6 +13,7 @@ from rich.console import Console
 from jaarverslag.cli.exits import ExitCode, InputFault
 from jaarverslag.cli.options import check_reports
 from jaarverslag.cli.pdf import content_of, opened
+from jaarverslag.cli.saying import hand_over
 from jaarverslag.project import find_style, read_style
 
 if TYPE_CHECKING:
@@ -130,4 +131,4 @@ def _tell(file: Path, evidence: Evidence, proof: Proof, form: Format) -> None:
             for one in proof.differences
         ],
     }
-    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    hand_over(f"{json.dumps(told, ensure_ascii=False, indent=2)}\n")

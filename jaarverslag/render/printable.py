@@ -1,8 +1,15 @@
-"""Values from files as a terminal may show them."""
+"""Values from files as a terminal may and can show them."""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
+
+# For a terminal that only knows ASCII.
+_PLAIN: Final = str.maketrans(
+    {"\u00a0": " ", "\u2013": "-", "\u2014": "-", "\u2212": "-", "≥": ">=", "≤": "<=", "€": "EUR", "→": "->"}
+    | {"“": '"', "”": '"', "‘": "'", "’": "'", "•": "*", "…": "..."}
+)
 
 
 def printable(text: str) -> str:
@@ -13,3 +20,9 @@ def printable(text: str) -> str:
         else char
         for char in text
     )
+
+
+def plain(words: str) -> str:
+    """Words for a terminal that only knows ASCII: letters without their accents are still those letters."""
+    apart = unicodedata.normalize("NFD", words.translate(_PLAIN))
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -81,16 +81,54 @@ def run_at(columns: str) -> str:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-@pytest.mark.usefixtures("section")
-def test_a_terminal_that_lacks_signs_is_no_reason_to_stop(root: Path, encoding: str) -> None:
-    """What cannot be shown is a question mark, or another sign, and never a crash."""
+def speaking(encoding: str, root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program where both outputs have this encoding."""
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONIOENCODING": encoding, "COLUMNS": "80"}
-    for words in (["status"], ["validate"], ["--help"], ["status", "--format", "json"]):
-        command = [sys.executable, "-m", "jaarverslag", *words]
-        done = subprocess.run(command, env=environment, capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (0, b"")
-        done.stdout.decode(encoding)
+    return subprocess.run(
+        [sys.executable, "-m", "jaarverslag", *words], env=environment, capture_output=True, check=False
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii:strict", "latin-1"])
+@pytest.mark.parametrize("words", ["status", "validate", "read --help", "explain J202"])
+@pytest.mark.usefixtures("section")
+def test_a_terminal_that_lacks_signs_is_no_reason_to_stop(root: Path, encoding: str, words: str) -> None:
+    """Every command speaks its encoding."""
+    done = speaking(encoding, root, *words.split())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode(encoding.partition(":")[0])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("ascii", b'"EUR 8 - een ?"'),
+        ("latin-1", b'"EUR 8 - \xe9\xe9n ?"'),
+        ("utf-8", "“€ 8 – één 漢”".encode()),
+    ],
+)
+def test_what_a_terminal_lacks_is_said_in_plainer_signs(root: Path, encoding: str, said: bytes) -> None:
+    """A dash for a dash and a letter without its accent; a question mark only where there is nothing like it."""
+    assert speaking(encoding, root, "read", "€ 8 – één 漢").stdout.startswith(said + b":")
+
+
+def test_a_refusal_is_said_in_plainer_signs(root: Path) -> None:
+    """On the error output as well."""
+    done = speaking("ascii", root, "explain", "één")
+    assert done.stderr.decode("ascii").startswith("fout: ")
+    assert "een" in done.stderr.decode("ascii")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["status --format json", "status --format csv", "validate --format json", "schema", "read --format json één"],
+)
+@pytest.mark.usefixtures("section")
+def test_what_is_for_programs_is_the_same_on_every_terminal(root: Path, words: str) -> None:
+    """UTF-8, as those formats are."""
+    expected = speaking("utf-8", root, *words.split()).stdout
+    assert expected
+    assert speaking("latin-1", root, *words.split()).stdout == expected
 
 
 #: Runs one command in this very process, then names the heavy libraries that came along.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from jaarverslag.document.shape import Shape
-from jaarverslag.render.printable import printable
+from jaarverslag.render.printable import plain, printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,12 +36,6 @@ STYLES: Final[Mapping[Shape, str]] = MappingProxyType(
     }
 )
 
-# For a terminal that only knows ASCII.
-_PLAIN: Final = str.maketrans(
-    {"\u00a0": " ", "\u2013": "-", "\u2014": "-", "\u2212": "-", "≥": ">=", "≤": "<=", "€": "EUR", "→": "->"}
-    | {"“": '"', "”": '"', "‘": "'", "’": "'", "•": "*", "…": "..."}
-)
-
 
 class Paper:
     """A console to write on, line by line; `ascii` tells that it knows no other signs."""
@@ -54,7 +47,7 @@ class Paper:
 
     def text(self, words: str, style: str = "") -> Text:
         """Words from a file: never markup, no control characters, and no sign that this terminal lacks."""
-        return Text(printable(_plain(words) if self.ascii else words), style)
+        return Text(printable(plain(words) if self.ascii else words), style)
 
     def lines(self, words: str) -> Text:
         """Words whose line ends stay."""
@@ -80,12 +73,6 @@ class Paper:
         """Print words, or a table, so many characters from the left, and folded to a width where one is given."""
         padded = Padding(content, (0, 0, 0, indent), expand=False) if indent else content
         self.console.print(_Trimmed(padded), overflow="fold", width=min(self.width, widest or self.width))
-
-
-def _plain(words: str) -> str:
-    """Words for a terminal that only knows ASCII: letters without their accents are still those letters."""
-    apart = unicodedata.normalize("NFD", words.translate(_PLAIN))
-    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 class _Trimmed:

@@ -1,0 +1,41 @@
+"""How words leave the program: to people in the signs that their terminal has, to other programs as UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from io import TextIOWrapper
+
+import typer
+
+from jaarverslag.render.printable import plain
+
+_IN_PLAIN_SIGNS = "jaarverslag.plain"
+
+
+def fit_to_terminal() -> None:
+    """Have both outputs take whatever is said: a sign that they lack is no reason to stop."""
+    codecs.register_error(_IN_PLAIN_SIGNS, _in_plain_signs)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=_IN_PLAIN_SIGNS)
+
+
+def say(words: str, *, aside: bool = False) -> None:
+    """Say something to a person, `aside` where it is not what was asked for.
+
+    The stream is named because the library would speak UTF-8 to a terminal of which it thinks that ASCII is a mistake.
+    """
+    typer.echo(words, file=sys.stderr if aside else sys.stdout)
+
+
+def hand_over(text: str) -> None:
+    """Give something to another program: UTF-8 whatever the terminal speaks."""
+    typer.echo(text.encode("utf-8", "replace"), file=sys.stdout, nl=False)
+
+
+def _in_plain_signs(error: UnicodeError) -> tuple[str, int]:
+    """Write what a terminal lacks in plainer signs, and as a question mark where there is none."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return plain(error.object[error.start : error.end]).encode("ascii", "replace").decode("ascii"), error.end
