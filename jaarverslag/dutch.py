@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
 _MONTHS: Final = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -34,6 +35,12 @@ def seconds(nanoseconds: int) -> str:
 def counted(count: int, one: str, more: str) -> str:
     """Write how many there are of something, with the right word: `1 fout`, `2 fouten`."""
     return f"{number(Decimal(count))} {one if count == 1 else more}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Write a list as in a sentence: `a, b en c`."""
+    *before, last = parts
+    return f"{', '.join(before)} en {last}" if before else last
 
 
 def day(date: dt.date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import Empty, NoValue, Text
@@ -22,6 +23,7 @@ _FIGURES: Final = 11
 
 _WORDS: Final = 24
 _APART: Final = 1  # the style keeps words further from the figures before them than it keeps columns from each other
+_CONTINUED: Final = " (vervolg)"
 _DASH: Final = "-"
 # How authors say what a dash means: `Een streepje betekent: niet gemeten`, `als ... staat er een streepje`.
 _MEANINGS: Final = (
@@ -35,8 +37,8 @@ _MEANINGS: Final = (
 )
 
 
-def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTable:
-    """Compose one table.
+def data_tables(section: Section, table: Table, anchor: str, say: Say) -> tuple[DataTable, ...]:
+    """Compose one table; of what is too wide for any page the columns come in as few parts as fit, under each other.
 
     Args:
         section: whose notes its marks refer to, and whose legend or introduction may say what a dash means.
@@ -44,25 +46,43 @@ def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTab
         anchor: unique in the section.
         say: turns the text of a footnote into what is printed.
     """
+    columns = range(len(table.heads) - 1)
+    made: tuple[tuple[DataTable, bool], ...] = ()
+    for count in range(1, len(columns) + 1):
+        size = ceil(len(columns) / count)
+        parts = (columns[start : start + size] for start in columns[::size])
+        made = tuple(_part(section, table, part, _named(anchor, at), say) for at, part in enumerate(parts, start=1))
+        if not any(too_wide for _, too_wide in made):
+            break
+    return tuple(part for part, _ in made)
+
+
+def _named(anchor: str, part: int) -> str:
+    return anchor if part == 1 else f"{anchor}-{part}"
+
+
+def _part(section: Section, table: Table, columns: Sequence[int], anchor: str, say: Say) -> tuple[DataTable, bool]:
+    """Compose a table of some of the columns, and tell whether it is still too wide for any page."""
     notes = Notes(anchor, section.footnotes, say)
     dash = dash_meaning(*(text.text for text in (table.note, section.legend, section.introduction) if text))
-    caption, corner = notes.name(table.title.text), notes.name(table.heads[0].text)
-    heads = [notes.name(head.text) for head in table.heads[1:]]
+    caption = (*notes.name(table.title.text), *((_CONTINUED,) if columns[0] else ()))
+    corner = notes.name(table.heads[0].text)
+    heads = [notes.name(table.heads[at + 1].text) for at in columns]
     rows = tuple(
-        DataRow(notes.name(row.name.text), tuple(_printed(cell, notes, dash) for cell in row.cells))
+        DataRow(notes.name(row.name.text), tuple(_printed(row.cells[at], notes, dash) for at in columns))
         for row in table.rows
     )
-    figures = [all(_is_figure(row.cells[at]) for row in table.rows) for at in range(len(heads))]
+    figures = [all(_is_figure(row.cells[at]) for row in table.rows) for at in columns]
     wishes = [
         _wish(
-            [table.heads[at + 1].text, *(row.cells[at].text for row in rows)],
+            [table.heads[column + 1].text, *(row.cells[at].text for row in rows)],
             figures=figures[at],
             after_figures=at > 0 and figures[at - 1],
         )
-        for at in range(len(heads))
+        for at, column in enumerate(columns)
     ]
-    fitted = fit(wishes)
-    return DataTable(
+    fitted = fit(wishes, [row.name.text for row in table.rows])
+    composed = DataTable(
         anchor=anchor,
         caption=caption,
         corner=corner,
@@ -71,6 +91,7 @@ def data_table(section: Section, table: Table, anchor: str, say: Say) -> DataTab
         fit=fitted.fit,
         notes=notes.all(),
     )
+    return composed, fitted.broken
 
 
 def dash_meaning(*texts: str) -> str:

@@ -3,7 +3,7 @@
 Widths are in characters: the width of a digit in the type of the table, which a letter takes on average as well. The
 longest piece that cannot break decides how narrow a column may be. A table is tried as it is, without its figure, in
 small type, and then on a page on its side: with its figure again, without it, and in small type. What fits nowhere
-takes the last of these, and breaks its words.
+takes the last of these, and is told to be too wide: who asks has fewer columns to try.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _GUTTER: Final = 3  # the room between a column and the next
 _NAME: Final = 22  # the least for the column of names: one of fourteen words then takes some five lines
 _AMPLE: Final = 32  # what is more than this is of more use to columns that can be wider
 _PROSE: Final = 40  # no column needs more for what it says
-_LONGEST: Final = 14  # words may be broken, and long ones need not fit; figures are never broken
+_LONGEST: Final = 14  # words may be broken, and long ones need not fit; what has a digit is never broken
 _BOLD: Final = 8  # so many bold characters are one wider
 _NARROW: Final = " .,:;'|"
 _BREAK: Final = re.compile(r"[ \n]+|(?<=[-\u2013/])")  # a no-break space is no place to break
@@ -65,10 +65,15 @@ def wish(texts: Iterable[str], usual: int, *, bold: bool = False) -> Wish:
     """
     given = tuple(texts)
     pieces = [piece for text in given for piece in _BREAK.split(text)]
-    needed = max((_length(piece[:_LONGEST] if piece.isalpha() else piece) for piece in pieces), default=0)
+    needed = max(map(_unbroken, pieces), default=0)
     longest = min(max(map(_length, given), default=0), _PROSE)
     least = needed + _GUTTER + bold * (needed // _BOLD)
     return Wish(max(usual, least), least, max(usual, least, longest + _GUTTER))
+
+
+def _unbroken(piece: str) -> int:
+    """How many characters wide a piece is at least: figures are never broken, words where they are long."""
+    return _length(piece if any(map(str.isdigit, piece)) else piece[:_LONGEST])
 
 
 def _length(text: str) -> int:
@@ -76,11 +81,12 @@ def _length(text: str) -> int:
     return len(text) - sum(map(text.count, _NARROW)) // 2
 
 
-def fit(wishes: Sequence[Wish]) -> Fitted:
+def fit(wishes: Sequence[Wish], names: Iterable[str] = ()) -> Fitted:
     """Fit the columns beside that of the names, which takes the room that they leave."""
+    name = max(_NAME, wish(names, 0).least)
     for attempt, figure in _ATTEMPTS:
         how, measure = MEASURES[attempt]
-        widths = _widths(wishes, measure - _NAME, figure=figure)
+        widths = _widths(wishes, measure - name, figure=figure)
         if widths is not None:
             return Fitted(how, widths)
     how, measure = MEASURES[-1]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.costs import cost_table
-from jaarverslag.compose.data import data_table
+from jaarverslag.compose.data import data_tables
 from jaarverslag.compose.prose import Prose
 from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
@@ -109,7 +109,7 @@ class _Composer:
         if section.tables and not section.indicators:
             yield from self.prose.blocks(section.legend, ParagraphRole.LEGEND)
         for index, table in enumerate(section.tables, start=1):
-            yield data_table(section, table, f"tabel-{index}", self.prose.line)
+            yield from data_tables(section, table, f"tabel-{index}", self.prose.line)
             yield from self.prose.blocks(table.note, ParagraphRole.LEGEND)
 
     def _beneath(self, wording: Wording) -> Iterator[Block]:

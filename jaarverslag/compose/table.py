@@ -12,6 +12,7 @@ from jaarverslag.compose.fit import Wish, fit, wish
 from jaarverslag.compose.footnotes import Notes
 from jaarverslag.compose.legend import NO_FIGURE, legend, meaning
 from jaarverslag.document.tables import ColumnRole, Fit, IndicatorRow, IndicatorTable, OutcomeMark, PrintedCell
+from jaarverslag.dutch import listed
 from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _ORDER: Final = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.
 _VALUE: Final = 11
 """The usual width of a column of figures, in characters, which the style knows as well."""
 
+_LEFT_OUT: Final = "{} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
 _LEAST: Final = 7  # a year in bold
 
 _TEXT: Final = {ColumnRole.UNIT: Wish(16, 12, 16), ColumnRole.SOURCE: Wish(22, 16, 22)}
@@ -78,18 +80,25 @@ class _Maker:
         """Make the table, and tell what has to be known of it: what its dashes mean, and which years did not fit."""
         plan = columns(self.results, self.wording, years_before)
         table, broken = self._table(plan)
-        left_out = ""
+        left_out: list[str] = []
         while broken and len(years := _years(plan)) > 1:
             plan = columns(self.results, self.wording, len(years) - 2)  # the report's own year is one of them
             table, broken = self._table(plan)
-            left_out = f"De jaren voor {years[1]} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
+            left_out = [_LEFT_OUT.format(f"De jaren voor {years[1]}")]
+        without: tuple[str, ...] = ()
+        while broken and (peers := [column for column in plan if column.role is ColumnRole.PEER]):
+            plan = tuple(column for column in plan if column is not peers[-1])
+            table, broken = self._table(plan)
+            without = (peers[-1].label, *without)
+        if without:
+            left_out.append(_LEFT_OUT.format(f"De cijfers van {listed(without)}"))
         cells = (
             (result.indicator, cell.measurement)
             for result in self.results
             for column in plan
             if (cell := shown(column, result))
         )
-        return table, " ".join(part for part in (legend(cells), left_out) if part)
+        return table, " ".join(part for part in (legend(cells), *left_out) if part)
 
     def _table(self, plan: tuple[Column, ...]) -> tuple[IndicatorTable, bool]:
         """Make a table with these columns, and tell whether it is too wide for any page."""
@@ -98,7 +107,8 @@ class _Maker:
         maker = _RowMaker(plan, notes)
         rows = tuple(maker.row(result, f"{self.kind.value}-{at}") for at, result in enumerate(self.results, start=1))
         wishes = [_wish(column, [row.cells[at] for row in rows]) for at, column in enumerate(plan)]
-        fitted = fit(_as_wide_together(wishes, [column.span for column in plan]))
+        names = [result.indicator.name.text for result in self.results]
+        fitted = fit(_as_wide_together(wishes, [column.span for column in plan]), names)
         kept = [at for at, width in enumerate(fitted.widths) if width]
         table = IndicatorTable(
             anchor=anchor,

@@ -7,7 +7,7 @@ import pytest
 from jaarverslag.compose import Wording
 from jaarverslag.compose.table import indicator_tables
 from jaarverslag.document.charts import TrendChart
-from jaarverslag.document.tables import Fit, IndicatorTable, PrintedCell
+from jaarverslag.document.tables import ColumnRole, Fit, IndicatorTable, PrintedCell
 from jaarverslag.evaluate import evaluate
 from tests.compose.test_section import indicators, report_of
 
@@ -65,6 +65,22 @@ def test_years_that_fit_on_no_page_are_left_out_and_told() -> None:
     assert made.fit is Fit.LANDSCAPE_SMALL
     ((_, _, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings), 5)
     assert told == ""
+
+
+def test_who_is_compared_with_is_left_out_where_nothing_else_helps() -> None:
+    """The last go first, when there are no more years to leave out, and it is told whose figures they are."""
+    towns = [f"Gemeente{letter}" for letter in "ABCDEFGHIJKLMNOP"]
+    peers = ", ".join(f"{{naam: {town}, waarden: {{2017: 1.234.567}}}}" for town in towns)
+    rows = indicators(f"behaald: {{2016: 1.234.567, 2017: 1.234.567}}, beoogd: {{2017: '>2'}}, vergelijking: [{peers}]")
+    report = report_of(f"nummer: 2.1\ntitel: T\n{rows}")
+    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings))
+    kept = [column.label for column in made.columns if column.role is ColumnRole.PEER]
+    assert 5 < len(kept) < len(towns)
+    assert kept == towns[: len(kept)]
+    *some, last = towns[len(kept) :]
+    gone = ("De jaren voor 2017", f"De cijfers van {', '.join(some)} en {last}")
+    left_out = "passen niet in deze tabel; ze staan in de gegevens bij het verslag."
+    assert told == " ".join(f"{what} {left_out}" for what in gone)
 
 
 def test_columns_under_one_label_are_as_wide_as_each_other() -> None:

@@ -126,6 +126,32 @@ def test_a_wide_table_goes_on_its_side() -> None:
     assert table.fit in {Fit.LANDSCAPE, Fit.LANDSCAPE_SMALL}
 
 
+def test_what_is_too_wide_for_any_page_comes_in_parts() -> None:
+    """Every column is in one of them, in order; each part has the names and the notes, and breaks no figure."""
+    heads = " | ".join(["Naam", *(str(year) for year in range(1990, 2021))])
+    row = " | ".join(["Inwoners*", *(f"123.456.{year}" for year in range(700, 731))])
+    note = 'voetnoten:\n  - {teken: "*", tekst: Geschat.}\n'
+    parts = tables(f"tabellen:\n  - titel: T\n    tabel: |\n      {heads}\n      {row}\n    toelichting: Bron.\n{note}")
+    assert [part.anchor for part in parts] == ["tabel-1", "tabel-1-2", "tabel-1-3"]
+    assert [part.caption for part in parts] == [("T",), ("T", " (vervolg)"), ("T", " (vervolg)")]
+    assert [head for part in parts for (head,) in (column.head for column in part.columns)] == heads.split(" | ")[1:]
+    assert [cell.text for part in parts for cell in part.rows[0].cells] == row.split(" | ")[1:]
+    assert all(column.width >= len("123.456.789") for part in parts for column in part.columns)
+    marks = [piece for part in parts for piece in part.rows[0].name if isinstance(piece, NoteMark)]
+    assert len({mark.anchor for mark in marks}) == len(parts)
+    assert [note.anchor for part in parts for note in part.notes] == [mark.note for mark in marks]
+
+
+def test_figures_in_names_get_the_room_that_they_need() -> None:
+    """A column of names is wide enough for the longest that may not be broken."""
+    cells = " | ".join("123.456" for _ in range(8))
+    fits = [
+        tables(f"tabellen:\n  - titel: T\n    tabel: |\n      N | {cells}\n      {name} | {cells}\n")[0].fit
+        for name in ("Rekening", "NL91ABNA0417164300123456789012345678")
+    ]
+    assert fits == [Fit.NORMAL, Fit.SMALL]
+
+
 def test_words_stand_further_from_the_figures_before_them() -> None:
     """The style has room there that the column needs beside its text: without it, a figure among words would break."""
     (table,) = tables("tabellen:\n  - titel: T\n    tabel: |\n      N | a | b | c\n      R | 1.2.3 | 4 | 1.2.3\n")

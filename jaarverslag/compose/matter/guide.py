@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.compose.costs import convention
 from jaarverslag.compose.matter.appendices import chosen_appendices
 from jaarverslag.compose.matter.keys import chart_key, outcome_key, sign_key, target_key
-from jaarverslag.compose.matter.part import listed, plain, titled
+from jaarverslag.compose.matter.part import plain, titled
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document.blocks import Heading, ItemList, ListItem, Paragraph, ParagraphRole
 from jaarverslag.document.inlines import Strong, Text
-from jaarverslag.dutch import counted
+from jaarverslag.dutch import counted, listed
 from jaarverslag.model import Appendix, IndicatorKind
 from jaarverslag.money import statements
 from jaarverslag.outline import Part, SectionNumber

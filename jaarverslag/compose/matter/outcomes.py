@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.compose.matter.part import called, listed, named, plain
+from jaarverslag.compose.matter.part import called, named, plain
 from jaarverslag.document.blocks import ParagraphRole
 from jaarverslag.document.charts import OutcomeChart, Share
 from jaarverslag.document.overview import OutcomeHead, OutcomeOverview, OutcomeRow
 from jaarverslag.document.shape import Shape
-from jaarverslag.dutch import counted
+from jaarverslag.dutch import counted, listed
 from jaarverslag.evaluate import Outcome
 from jaarverslag.evaluate.counts import by_programme, tally
 from jaarverslag.outline import programmes

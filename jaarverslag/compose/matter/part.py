@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Document, Heading, Paragraph, ParagraphRole
 from jaarverslag.document.inlines import Text
+from jaarverslag.dutch import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,12 +46,6 @@ def called(number: SectionNumber, report: Report) -> tuple[str, str, str]:
     if number in names:
         return key, number.label, names[number]
     return key, "", f"{number.level_name.capitalize()} {number.digits}"
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Write a list as in a sentence: `a, b en c`."""
-    *before, last = parts
-    return f"{', '.join(before)} en {last}" if before else last
 
 
 def named(programmes: Sequence[SectionNumber]) -> str:
