@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.check import check
 from jaarverslag.compose import compose_section
-from jaarverslag.document.blocks import Document, Heading, ItemList, Paragraph
+from jaarverslag.document.blocks import Document, Flow, Heading, ItemList, Paragraph
 from jaarverslag.document.inlines import Emphasis, SectionLink, Strong, Text, WebLink
 from jaarverslag.document.tables import ColumnRole, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.evaluate import evaluate
@@ -44,7 +44,7 @@ def write_rivals(report: Path, target: Path) -> None:
     """Write `book.html` with its files, and `book.typ`, into the target folder."""
     documents, style = _composed(report)
     target.mkdir(parents=True)
-    rendered = list(pages(documents, style))
+    rendered = list(pages([Flow((document,)) for document in documents], style))
     for address, content in rendered[0].files.items():
         path = target / address
         path.parent.mkdir(parents=True, exist_ok=True)

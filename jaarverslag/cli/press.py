@@ -14,6 +14,7 @@ from jaarverslag.cli.build import StyleChoice  # noqa: TC001 - Typer reads annot
 from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
+from jaarverslag.cli.saying import say
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.cli.shelved import Task, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import Checked, has_errors, in_order
@@ -95,7 +96,7 @@ class _Parts:
             return False
         self._look_whether_they_are_kept(asked)
         parts = counted(len(asked), "deel staat", "delen staan")
-        typer.echo(f"{parts} klaar in de cache, {seconds(time.perf_counter_ns() - begin)}")
+        say(f"{parts} klaar in de cache, {seconds(time.perf_counter_ns() - begin)}")
         return True
 
     def _some(self, words: Sequence[str], asked: list[Sheet]) -> Checked[bool]:
@@ -110,7 +111,7 @@ class _Parts:
             return Checked(False, made.diagnostics)
         pressed = tuple(self.press_all(asked))
         told = in_order(
-            as_diagnostic(complaint, sheet.key)
+            as_diagnostic(complaint, sheet.name)
             for sheet, one in zip(asked, pressed, strict=True)
             for complaint in one.complaints
         )
@@ -135,11 +136,11 @@ class _Parts:
     def _chosen(self, sheets: Sequence[Sheet], words: Sequence[str]) -> tuple[Sheet, ...]:
         """The parts of these names: sections with what is beneath them, or another part by its own name."""
         numbered = {one.key for one in self.task.report.sections}
-        others = {sheet.key for sheet in sheets} - numbered
+        others = {key for sheet in sheets for key in sheet.keys} - numbered
         keys: set[str] = set()
         for word in words:
             keys |= {word} if word in others else {one.key for one in sections_named((self.task.report,), word)}
-        return tuple(sheet for sheet in sheets if sheet.key in keys)
+        return tuple(sheet for sheet in sheets if keys.intersection(sheet.keys))
 
     def _look_whether_they_are_kept(self, asked: Sequence[Sheet]) -> None:
         from jaarverslag.press.ready import MissingObjectsError  # noqa: PLC0415 - as above

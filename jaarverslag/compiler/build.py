@@ -24,13 +24,14 @@ from jaarverslag.render.html import Page, Side, StyleError
 from jaarverslag.steps import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
-    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.blocks import Flow
     from jaarverslag.model import Report, SectionNumber
     from jaarverslag.press.imprint import PressRun
+    from jaarverslag.source import Source
     from jaarverslag.style import Style
 
 
@@ -132,7 +133,7 @@ class _Job:
         printing = {} if run is None else {"print": sha256(run.profile).hexdigest()}
         manifest = manifest_of(self.report, self.style, {**order, **printing})
         binding = Binding(
-            title=settings.title.text if whole else parts.after[0].title,
+            title=settings.title.text if whole else parts.after[0].first.title,
             language="nl",
             author=settings.author.text if settings.author else settings.organisation.text,
             subject=settings.subject.text if settings.subject else settings.title.text,
@@ -205,19 +206,19 @@ class _Job:
         blank = self._press((empty,), Side.RIGHT) if any(one.part is None for one in imposed) else ()
         return tuple(blank[0] if one.part is None else left.get(one.part, right[one.part]) for one in imposed)
 
-    def _press(self, documents: Sequence[Document], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
-        """Press documents, all of them even when one can't be: who mends wants to know of the others as well."""
+    def _press(self, flows: Sequence[Flow], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
+        """Press flows, all of them even when one can't be: who mends wants to know of the others as well."""
         with self.tools.stopwatch(Step.HTML):
-            sheets = [_sheet(page) for page in self.tools.render_all(documents, self.style, side)]
+            sheets = [_sheet(page) for page in self.tools.render_all(flows, self.style, side)]
         with self.tools.stopwatch(Step.PRESS):
             made = tuple(self.tools.press_all(sheets))
         objects = []
         for sheet, pressed in zip(sheets, made, strict=True):
             for complaint in pressed.complaints:
-                self.found.extend(self._told(complaint, sheet.key))
+                self.found.extend(self._told(complaint, sheet))
             if pressed.object is not None:
                 objects.append(pressed.object)
-        if len(objects) < len(documents):
+        if len(objects) < len(flows):
             raise _Refused
         self._stop_at_errors()
         return tuple(objects)
@@ -227,21 +228,23 @@ class _Job:
         if has_errors(self.found) and not self.order.concept:
             raise _Refused
 
-    def _told(self, complaint: Complaint, key: str) -> Iterator[Diagnostic]:
+    def _told(self, complaint: Complaint, sheet: Sheet) -> tuple[Diagnostic, ...]:
         """Say what the press complained of, in the data where that is where it comes from."""
-        section = next((one for one in self.report.sections if one.key == key), None)
-        if complaint.kind is not Kind.FONT or section is None:
-            yield as_diagnostic(complaint, key)
-            return
-        source = section.span.source
-        missing = undrawable(source.text, self.style)
-        if not missing:
-            yield as_diagnostic(complaint, key)
-            return
+        in_data = tuple(self._undrawable(sheet.keys)) if complaint.kind is Kind.FONT else ()
+        return in_data or (as_diagnostic(complaint, sheet.name),)
+
+    def _undrawable(self, keys: Sequence[str]) -> Iterator[Diagnostic]:
+        """Say which signs the fonts of the style lack, for each of these sections that has any."""
+        for section in self.report.sections:
+            missing = undrawable(section.span.source.text, self.style) if section.key in keys else {}
+            if missing:
+                yield self._without_glyph(section.span.source, missing)
+
+    def _without_glyph(self, source: Source, missing: Mapping[str, int]) -> Diagnostic:
         first = min(missing.values())
         signs = ", ".join(f"{char} (U+{ord(char):04X})" for char in list(missing)[:_SHOWN_SIGNS])
         more = f" en nog {len(missing) - _SHOWN_SIGNS}" if len(missing) > _SHOWN_SIGNS else ""
-        yield faults.CHARACTER_WITHOUT_GLYPH.at(
+        return faults.CHARACTER_WITHOUT_GLYPH.at(
             source.span(first, first + 1),
             f"in deze sectie staan tekens die niet in de lettertypen van de stijl zitten: {signs}{more}",
             hint="vervang ze door woorden of door gewone tekens",
@@ -249,4 +252,4 @@ class _Job:
 
 
 def _sheet(page: Page) -> Sheet:
-    return Sheet(page.key, page.html, page.files)
+    return Sheet(page.keys, page.html, page.files, page.pictures)

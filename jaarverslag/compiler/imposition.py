@@ -63,5 +63,5 @@ def beginnings(parts: Parts, report: Report) -> Iterator[Begin]:
     yield from (Begin.ANYWHERE for _ in parts.before)
     for place, _ in enumerate(parts.spread):
         yield Begin.LEFT if place == 0 and len(parts.spread) >= _FACING else Begin.ANYWHERE
-    for document in parts.after:
-        yield Begin.ANYWHERE if document.key in deeper else right
+    for flow in parts.after:
+        yield Begin.ANYWHERE if flow.first.key in deeper else right

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag import __version__, compose
 from jaarverslag.compiler.enclose import sources
+from jaarverslag.document.blocks import Document, Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.document.blocks import Document
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report, Section
 
@@ -25,12 +25,12 @@ _SHORT: Final = 12
 class Parts:
     """The parts of a book, in order. The two pages of `spread` face each other, so that both are seen at once."""
 
-    before: tuple[Document, ...] = ()
-    spread: tuple[Document, ...] = ()
-    after: tuple[Document, ...] = ()
+    before: tuple[Flow, ...] = ()
+    spread: tuple[Flow, ...] = ()
+    after: tuple[Flow, ...] = ()
 
     @property
-    def all(self) -> tuple[Document, ...]:
+    def all(self) -> tuple[Flow, ...]:
         """The parts of the whole book, in order."""
         return (*self.before, *self.spread, *self.after)
 
@@ -52,35 +52,41 @@ def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], *,
     # The two pages of the spread have one title, and one line in the contents.
     listed = (guide, *spread[:1])
     return Parts(
-        before=(
+        before=_apart(
             compose.compose_cover(settings, concept=concept),
             compose.compose_colophon(settings, _provenance(report), concept=concept),
             compose.compose_contents(report, listed, appendices, concept=concept),
             guide,
         ),
-        spread=spread,
+        spread=_apart(*spread),
         after=(
             *_sections(report, report.sections, evaluation, concept=concept),
-            *appendices,
+            *_apart(*appendices),
             *_faults(report, told, concept=concept),
         ),
     )
 
 
-def blank(report: Report, *, concept: bool) -> Document:
+def blank(report: Report, *, concept: bool) -> Flow:
     """Compose the empty page that stands before a spread where it would else begin on the right."""
-    return compose.compose_blank(report.settings, "wit", concept=concept)
+    return Flow((compose.compose_blank(report.settings, "wit", concept=concept),))
 
 
 def _sections(
     report: Report, sections: Sequence[Section], evaluation: Evaluation, *, concept: bool
-) -> tuple[Document, ...]:
+) -> tuple[Flow, ...]:
     in_build = frozenset(section.number for section in sections)
-    return tuple(compose.compose_section(report, one, evaluation, in_build, concept=concept) for one in sections)
+    composed = [compose.compose_section(report, one, evaluation, in_build, concept=concept) for one in sections]
+    return compose.in_flows(composed)
 
 
-def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Document, ...]:
-    return (compose.compose_faults(report.settings, told),) if concept and told else ()
+def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Flow, ...]:
+    return _apart(compose.compose_faults(report.settings, told)) if concept and told else ()
+
+
+def _apart(*documents: Document) -> tuple[Flow, ...]:
+    """Have each document begin a page."""
+    return tuple(Flow((document,)) for document in documents)
 
 
 def _provenance(report: Report) -> compose.Provenance:

@@ -14,7 +14,7 @@ from jaarverslag.render.html import Templates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.blocks import Flow
     from jaarverslag.press.object import PressAll, Pressed, Sheet
     from jaarverslag.render.html import Page, Side
     from jaarverslag.style import Style
@@ -30,7 +30,7 @@ class Session:
         self._press_all = press_all
         self._style: Style | None = None
         self._templates: Templates | None = None
-        self._rendered: dict[tuple[str, Side], tuple[Document, Page]] = {}
+        self._rendered: dict[tuple[str, Side], tuple[Flow, Page]] = {}
         self._files: Mapping[str, bytes] | None = None
         self._pressed: dict[str, tuple[str, Pressed]] = {}
         self.read_file: SectionReader = lru_cache(_FILES)(read_section_file)
@@ -41,14 +41,14 @@ class Session:
             read_painting=lru_cache(_PAGES)(read_painting),
         )
 
-    def _render_all(self, documents: Iterable[Document], style: Style, side: Side) -> Iterator[Page]:
+    def _render_all(self, flows: Iterable[Flow], style: Style, side: Side) -> Iterator[Page]:
         if self._templates is None or style != self._style:
             self._templates, self._style = Templates(style), style
             self._rendered.clear()
-        for document in documents:
-            last = self._rendered.get((document.key, side))
-            page = last[1] if last and last[0] == document else self._templates.page(document, side)
-            self._rendered[document.key, side] = document, page
+        for flow in flows:
+            last = self._rendered.get((flow.first.key, side))
+            page = last[1] if last and last[0] == flow else self._templates.page(flow, side)
+            self._rendered[flow.first.key, side] = flow, page
             yield page
 
     def _press_remembered(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
@@ -63,9 +63,9 @@ class Session:
             if pressed is None:
                 pressed = next(fresh)
                 if pressed.object is not None:
-                    self._pressed[sheet.key] = sheet.html, pressed
+                    self._pressed[sheet.keys[0]] = sheet.html, pressed
             yield pressed
 
     def _remembered(self, sheet: Sheet) -> Pressed | None:
-        html, pressed = self._pressed.get(sheet.key, ("", None))
+        html, pressed = self._pressed.get(sheet.keys[0], ("", None))
         return pressed if html == sheet.html else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jaarverslag.document.blocks import Document
+from jaarverslag.document.blocks import Flow
 from jaarverslag.press.inspect import PaintingReader, read_painting
 from jaarverslag.press.sharing import FontReader, read_font
 from jaarverslag.press.workers import press_here
@@ -17,8 +17,8 @@ from jaarverslag.style import Style
 if TYPE_CHECKING:
     from jaarverslag.press.object import PressAll
 
-RenderAll = Callable[[Iterable[Document], Style, Side], Iterator[Page]]
-"""A way to make HTML of documents, in their order."""
+RenderAll = Callable[[Iterable[Flow], Style, Side], Iterator[Page]]
+"""A way to make HTML of flows, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from jaarverslag.compiler.check import check
 from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, outcome_files, sources
 from jaarverslag.compiler.provenance import fingerprints
 from jaarverslag.evaluate import evaluate
-from jaarverslag.press.meaning import part_of
+from jaarverslag.markdown import picture_names
+from jaarverslag.picture import look_at
+from jaarverslag.press.meaning import parts_of
 from jaarverslag.press.words import Part, Table, difference
 from jaarverslag.read import ReportSources
 from jaarverslag.render.html import pages
@@ -20,7 +22,7 @@ from jaarverslag.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.blocks import Flow
     from jaarverslag.model import Report
     from jaarverslag.press.attachments import Attachment
     from jaarverslag.style import Style
@@ -97,7 +99,7 @@ def told_by(attachments: Iterable[Attachment], printed: Iterable[Part]) -> Told:
         return Told({}, {}, sections=None if _CONTENTS in keys else keys)
 
 
-def report_in(attachments: Iterable[Attachment]) -> Report | None:
+def report_in(attachments: Sequence[Attachment]) -> Report | None:
     """The report whose sources are among these files; None where there is none, or it can't be read."""
     files = {one.name: one.content for one in attachments if one.name.endswith(".yaml") or one.name.endswith(".yml")}
     home = next((name.removesuffix("rapport.yaml") for name in files if name.endswith("/rapport.yaml")), None)
@@ -108,7 +110,11 @@ def report_in(attachments: Iterable[Attachment]) -> Report | None:
     except UnicodeDecodeError:
         return None
     (settings,) = (text for text in texts if text.name == f"{home}rapport.yaml")
-    return check(ReportSources(settings, tuple(text for text in texts if text is not settings))).value
+    sections = tuple(text for text in texts if text is not settings)
+    named = dict.fromkeys(name for text in sections for name in picture_names(text.text))
+    there = {one.name.removeprefix(home): one.content for one in attachments if one.name.startswith(home)}
+    pictures = {name: look_at(name, there[name]) for name in named if name in there}
+    return check(ReportSources(settings, sections, pictures=pictures)).value
 
 
 def altered(attachments: Iterable[Attachment], told: Told) -> tuple[str, ...]:
@@ -143,7 +149,7 @@ def changed_since(report: Report, now: Report) -> tuple[tuple[str, str], ...]:
 
 def compare(printed: Sequence[Part], report: Report, style: Style, told: Told) -> Comparison:
     """Hold all that a PDF prints against what a report gives in a style; raises StyleError where that can't be made."""
-    meant = [part_of(page.key, page.html) for page in pages(_documents(report, told), style)]
+    meant = [part for page in pages(_flows(report, told), style) for part in parts_of(page.html)]
     known = {part.key: part for part in printed if part.key}
     # A cover has no heading that is listed, and so nothing that tells its key.
     nameless = iter([part for part in printed if not part.key and part.words])
@@ -158,7 +164,7 @@ def compare(printed: Sequence[Part], report: Report, style: Style, told: Told) -
     return Comparison(len(tables), sum(len(row) for table in tables for row in table.rows), tuple(found))
 
 
-def _documents(report: Report, told: Told) -> tuple[Document, ...]:
+def _flows(report: Report, told: Told) -> tuple[Flow, ...]:
     evaluation = evaluate(report)
     if told.sections is None:
         return book_parts.whole(report, evaluation, (), concept=told.concept).all

@@ -1,5 +1,6 @@
 """From the report and its outcomes to documents: what appears, where, and in which words."""
 
+from jaarverslag.compose.flows import in_flows
 from jaarverslag.compose.matter.appendices import compose_appendices
 from jaarverslag.compose.matter.faults import compose_faults
 from jaarverslag.compose.matter.front import (
@@ -26,4 +27,5 @@ __all__ = [
     "compose_guide",
     "compose_overview",
     "compose_section",
+    "in_flows",
 ]

@@ -11,6 +11,7 @@ from jaarverslag.document.data_table import DataTable
 from jaarverslag.document.guide import ChartKey, OutcomeKey, SignKey
 from jaarverslag.document.matter import Blank, Colophon, Contents, Cover, FaultList
 from jaarverslag.document.overview import MoneyOverview, OutcomeOverview
+from jaarverslag.document.pictures import Picture
 from jaarverslag.document.tables import CostTable, IndicatorTable
 
 if TYPE_CHECKING:
@@ -74,12 +75,12 @@ Matter = (
 )
 """What only stands around the sections."""
 
-Block = Heading | Paragraph | ItemList | IndicatorTable | CostTable | DataTable | Matter
+Block = Heading | Paragraph | ItemList | Picture | IndicatorTable | CostTable | DataTable | Matter
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One part of the book that is pressed by itself: a section, the front matter, the list of faults.
+    """One part of the book: a section, the front matter, the list of faults.
 
     `key` is unique in the book ("2.1.4", "voorwerk"); `running_left` and `running_right` are the running heads.
     """
@@ -91,3 +92,20 @@ class Document:
     running_right: str
     concept: bool
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Documents that are pressed together, because each follows on the page where the one before it ends."""
+
+    documents: tuple[Document, ...]
+
+    @property
+    def first(self) -> Document:
+        """The document that the pages begin with; the others are of the same language and build."""
+        return self.documents[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its documents, in order."""
+        return tuple(document.key for document in self.documents)

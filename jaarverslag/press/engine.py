@@ -1,7 +1,8 @@
-"""Press one section: HTML in, one tagged PDF object out. No module outside this package knows WeasyPrint."""
+"""Press a sheet: HTML in, one tagged PDF object out. No module outside this package knows WeasyPrint."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pydyf
@@ -16,6 +17,7 @@ from jaarverslag.press.hyphenation import spare_tremas
 from jaarverslag.press.leaves import Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.openings import open_page
+from jaarverslag.press.parts import set_apart
 from jaarverslag.press.prepared import Prepared
 from jaarverslag.press.spaces import spaces_noticed
 from jaarverslag.press.structure import write_structure
@@ -34,7 +36,7 @@ _SILENT = frozenset({"script", "style", "template", f"{SVG}svg"})
 
 
 def press(sheet: Sheet, prepared: Prepared | None = None) -> Pressed:
-    """Press a section. Bad HTML or CSS gives complaints, never an exception; at worst there is no object.
+    """Press a sheet. Bad HTML or CSS gives complaints, never an exception; at worst there is no object.
 
     Who presses many sections with the same files has their style read once by handing in `prepared`, made of those
     files. The object is the same either way.
@@ -46,14 +48,15 @@ def press(sheet: Sheet, prepared: Prepared | None = None) -> Pressed:
             pressed = _press(sheet, prepared or Prepared(sheet.files), complaints)
         except Exception as error:  # noqa: BLE001 - the engine breaks down in many ways, and none may reach the user
             complaints.append(
-                Complaint(Kind.ENGINE, f"the engine broke down: {type(error).__name__}: {error}", sheet.key)
+                Complaint(Kind.ENGINE, f"the engine broke down: {type(error).__name__}: {error}", sheet.name)
             )
     return Pressed(pressed, tuple(dict.fromkeys(complaints)))
 
 
 def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> PdfObject:
     spare_tremas("nl")
-    html = HTML(string=sheet.html, base_url=BASE, url_fetcher=prepared.fetcher)
+    html = HTML(string=sheet.html, base_url=BASE, url_fetcher=prepared.fetcher.showing(sheet.pictures))
+    set_apart(html.etree_element, sheet.keys[0])
     with spaces_noticed():
         laid_out = html.render(**prepared.options(html.etree_element, complaints))
     leaves = [Leaf(page) for page in laid_out.pages]
@@ -65,12 +68,12 @@ def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> Pdf
 
     def finish(_document: object, pdf: Pdf) -> None:
         reading = read(leaves)
-        tagged = tag_tree(reading.root, sheet.key, laid_out.metadata.lang or "")
+        tagged = tag_tree(reading.root, sheet.keys[0], laid_out.metadata.lang or "")
         complaints.extend(tagged.complaints)
-        complaints.extend(_stray(leaves, reading, tagged, sheet.key))
+        complaints.extend(_stray(leaves, reading, tagged))
         complaints.extend(_lost(html.etree_element, reading.seen))
         complaints.extend(_foreign_fonts(document))
-        write_structure(pdf, tagged.tag, leaves, reading.artifacts, sheet.key)
+        write_structure(pdf, tagged.parts, leaves, reading.artifacts)
         for leaf in leaves:
             # What the linker adds to a page must not inherit the state that painting left behind.
             leaf.stream.stream.insert(0, b"q")
@@ -81,7 +84,6 @@ def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> Pdf
     content: bytes = document.write_pdf(finisher=finish, pdf_tags=True)
     ((reading, tagged, relocations),) = made
     return PdfObject(
-        key=sheet.key,
         pdf=content,
         pages=len(leaves),
         headings=tuple(tagged.headings),
@@ -145,11 +147,12 @@ def _foreign_fonts(document: Document) -> Iterator[Complaint]:
             yield Complaint(Kind.FONT, f"{font.family} is not among the fonts of the sheet", font.family)
 
 
-def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged, key: str) -> Iterator[Complaint]:
+def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged) -> Iterator[Complaint]:
     """Painted text that ended up neither in the tag tree nor among the artifacts would be silence to who listens."""
-    placed = {(mark.page, mark.mcid) for mark in (*tagged.tag.marks(), *reading.artifacts)}
+    tags = chain.from_iterable(part.marks() for part in tagged.parts)
+    placed = {(mark.page, mark.mcid) for mark in chain(tags, reading.artifacts)}
     for number, leaf in enumerate(leaves):
         for box, mcid in leaf.marks.items():
             if (number, mcid) not in placed:
                 text = getattr(box, "text", "an image")
-                yield Complaint(Kind.TAG, f"page {number + 1} paints content outside the tag tree: {text}", key)
+                yield Complaint(Kind.TAG, f"page {number + 1} paints content outside the tag tree: {text}")

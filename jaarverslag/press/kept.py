@@ -78,7 +78,8 @@ def _names(sheets: Sequence[Sheet], decides: bytes) -> Iterator[str]:
         if sheet.files is not files:
             files = sheet.files
             style = digest(*(part for name in sorted(files) for part in (name.encode(), files[name])))
-        yield digest(decides, style, sheet.key.encode(), sheet.html.encode()).hex()
+        pictures = (part for name in sorted(sheet.pictures) for part in (name.encode(), sheet.pictures[name]))
+        yield digest(decides, style, *map(str.encode, sheet.keys), sheet.html.encode(), *pictures).hex()
 
 
 def digest(*parts: bytes) -> bytes:

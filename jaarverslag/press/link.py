@@ -125,9 +125,9 @@ class _Binding:
 
     def _add_structure(self, tree: Object, pages: list[Page]) -> None:
         offset = len(self.parents)
-        (part,) = tree.K
-        part.P = self.document
-        self.parts.append(part)
+        for part in tree.K:
+            part.P = self.document
+            self.parts.append(part)
         self.parents.extend(tree.ParentTree.Nums[1::2])
         names = tree.IDTree.Names
         self.tags.update((str(names[i]), (names[i], names[i + 1])) for i in range(0, len(names), 2))
@@ -146,16 +146,9 @@ class _Binding:
             # No left side: who reads enlarged keeps the margin in sight.
             return Array([pages[place.page].obj, Name.XYZ, None, place.y, None])
 
-        def add(name: str, place: Place) -> None:
-            self.destinations[name] = destination(place)
-            self.numbers[name] = number + place.page
-
-        self.destinations[pdf_object.key] = Array([pages[0].obj, Name.Fit])
-        self.numbers[pdf_object.key] = number
-        if pdf_object.headings:
-            add(pdf_object.key, pdf_object.headings[0].place)
         for anchor in pdf_object.anchors:
-            add(f"{pdf_object.key}#{anchor.name}", anchor.place)
+            self.destinations[anchor.name] = destination(anchor.place)
+            self.numbers[anchor.name] = number + anchor.place.page
         self.headings.extend((heading, destination(heading.place)) for heading in pdf_object.headings)
 
     def finish(self) -> None:

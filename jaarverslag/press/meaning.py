@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weasyprint import HTML
 
 from jaarverslag.press.elements import alternative, is_decoration, is_image, page_target
+from jaarverslag.press.parts import PART
 from jaarverslag.press.words import PAGE_NUMBER, Part, Table, spaced
 
 if TYPE_CHECKING:
@@ -17,11 +18,15 @@ _SILENT = frozenset({"head", "script", "style", "template"})
 _CELLS = frozenset({"td", "th"})
 
 
-def part_of(key: str, html: str) -> Part:
-    """What a part of a book means to say; nothing is laid out and nothing is fetched."""
+def parts_of(html: str) -> tuple[Part, ...]:
+    """What the parts in a page mean to say; nothing is laid out and nothing is fetched."""
+    return tuple(_part(element) for element in HTML(string=html).etree_element.iterfind(f".//*[@{PART}]"))
+
+
+def _part(element: Element) -> Part:
     tables: list[Table] = []
-    words = "".join(_words(HTML(string=html).etree_element, tables))
-    return Part(key, spaced(words), tuple(tables))
+    words = "".join(_words(element, tables))
+    return Part(element.get(PART, ""), spaced(words), tuple(tables))
 
 
 def _words(element: Element, tables: list[Table]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What goes into the press and what comes out of it, as plain values that need neither the engine nor the linker."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
 LINK_SCHEME = "jv"
@@ -66,15 +66,23 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One section, ready to be pressed.
+    """One or more parts of the book, ready to be pressed together.
 
-    `key` is unique in the book ("2.1.4", "voorwerk") and begins every id. `html` is a whole document. `files` holds all
-    that it may refer to, by relative URL: nothing else can be reached, no disk and no network.
+    `html` is a whole document. In it each part is an element whose `data-part` is its key, which is unique in the book
+    ("2.1.4", "voorwerk"); ids and links to them (`#titel`) stay within their part. `keys` are those keys, in order; a
+    document that names none is one part as a whole. `files` holds all that it may refer to, by relative URL, and
+    `pictures` what of that is its own, as the data has it: nothing else can be reached, no disk and no network.
     """
 
-    key: str
+    keys: tuple[str, ...]
     html: str
     files: Mapping[str, bytes]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What it is called where something is said of it: the keys of its parts."""
+        return ", ".join(self.keys)
 
 
 class Align(Enum):
@@ -165,7 +173,6 @@ class Heading:
 
     level: int
     text: str
-    anchor: str
     tag: str
     place: Place
     bookmark: str
@@ -173,7 +180,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An element with an id, which links can lead to; `name` is the id as it stands in the HTML."""
+    """A place that links can lead to; `name` is the key of a part, or `key#id` for an element in it."""
 
     name: str
     place: Place
@@ -181,14 +188,13 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class PdfObject:
-    """One pressed section: its tagged pages, and what the linker must know to bind them into a book.
+    """One pressed sheet: its tagged pages, and what the linker must know to bind them into a book.
 
-    `pdf` has a structure tree of one Part, and links between sections are still `jv:` URIs: it is not a document yet.
-    `relocations` are in order of page and place: between the first and second part of a page's content goes the first
-    of its relocations, and so on.
+    `pdf` has a structure tree with a Part for each part, and links within the book are still `jv:` URIs: it is not a
+    document yet. `relocations` are in order of page and place: between the first and second piece of a page's content
+    goes the first of its relocations, and so on.
     """
 
-    key: str
     pdf: bytes
     pages: int
     headings: tuple[Heading, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from jaarverslag.press.object import Pressed
 
-FORMAT = 2
+FORMAT = 3
 """Counts up whenever the shape of an object changes; what another count wrote is not read."""
 
 _MAGIC = f"jaarverslag object {FORMAT}\n".encode()

@@ -20,4 +20,4 @@ class MissingObjectsError(LookupError):
 
 def press_nothing(sheets: Sequence[Sheet]) -> NoReturn:
     """Name what would have to be pressed; with `kept` around it, that is all that is not on the shelf."""
-    raise MissingObjectsError(tuple(sheet.key for sheet in sheets))
+    raise MissingObjectsError(tuple(key for sheet in sheets for key in sheet.keys))

@@ -1,4 +1,4 @@
-"""Write the structure tree of a section into the PDF that WeasyPrint is about to finish (ISO 32000-1, 14.7)."""
+"""Write the structure tree of a sheet into the PDF that WeasyPrint is about to finish (ISO 32000-1, 14.7)."""
 
 from __future__ import annotations
 
@@ -17,22 +17,21 @@ if TYPE_CHECKING:
     from jaarverslag.press.leaves import Artifact, Leaf
 
 
-def write_structure(pdf: Pdf, tag: Tag, leaves: Sequence[Leaf], artifacts: Mapping[Mark, Artifact], key: str) -> None:
-    """Write `tag` and all under it as the structure tree of a pydyf document, and turn `artifacts` into artifacts.
+def write_structure(pdf: Pdf, tags: Sequence[Tag], leaves: Sequence[Leaf], artifacts: Mapping[Mark, Artifact]) -> None:
+    """Write `tags` and all under them as the structure tree of a pydyf document, and turn `artifacts` into artifacts.
 
     Entries of the parent tree count from 0: first the pages, then drawn groups with text in them, then annotations. An
     annotation that no tag holds is taken from its page: nobody would know what it is for.
     """
-    writer = _Writer(pdf, leaves, key)
+    writer = _Writer(pdf, leaves)
     writer.mark_artifacts(artifacts)
-    writer.write(tag)
+    writer.write(tags)
 
 
 class _Writer:
-    def __init__(self, pdf: Pdf, leaves: Sequence[Leaf], key: str) -> None:
+    def __init__(self, pdf: Pdf, leaves: Sequence[Leaf]) -> None:
         self.pdf = pdf
         self.leaves = leaves
-        self.key = key
         self.pages: tuple[bytes, ...] = pdf.page_references
         self.parents: list[Any] = [pydyf.Array([b"null"] * len(leaf.marks)) for leaf in leaves]
         self.ids: dict[str, bytes] = {}
@@ -65,10 +64,10 @@ class _Writer:
                 if _is_mark(operand) and (artifact := artifacts.get(Mark(page, operand["MCID"]))):
                     operations[place - 1], operations[place] = "/Artifact", artifact.value
 
-    def write(self, tag: Tag) -> None:
+    def write(self, tags: Sequence[Tag]) -> None:
         """Write the tree and hang it in the catalog."""
         root = self._add(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
-        root["K"] = pydyf.Array([self._element(tag, root.reference)])
+        root["K"] = pydyf.Array([self._element(tag, root.reference) for tag in tags])
         numbers = [part for entry, parent in enumerate(self.parents) for part in (entry, parent)]
         root["ParentTree"] = self._add(pydyf.Dictionary({"Nums": pydyf.Array(numbers)})).reference
         root["ParentTreeNextKey"] = len(self.parents)
@@ -133,8 +132,8 @@ class _Writer:
         if tag.alternative:
             link["Contents"] = pydyf.String(tag.alternative)
         if "Dest" in link:
-            # Where a link within the section leads is only settled in the book, like that of a link to another section.
-            target = f"{LINK_SCHEME}:{quote(self.key)}#{quote(link.pop('Dest').string)}"
+            # Where a link within a part leads is only settled in the book, like that of a link to another part.
+            target = f"{LINK_SCHEME}:{quote(link.pop('Dest').string, safe='#')}"
             link["A"] = pydyf.Dictionary({"S": "/URI", "URI": pydyf.String(target)})
         return pydyf.Dictionary({"Type": "/OBJR", "Pg": self.pages[annotation.page], "Obj": link.reference})
 

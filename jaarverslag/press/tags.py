@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.press.elements import alternative, is_image, is_link, language, link_text, words
 from jaarverslag.press.object import Complaint, Heading, Kind
+from jaarverslag.press.parts import PART, as_written
 from jaarverslag.press.table import tag_table
 from jaarverslag.press.tree import Annotation, Kid, Mark, Node, Tag
 
@@ -44,27 +45,48 @@ _NUMBERING = {
 
 @dataclass(slots=True)
 class Tagged:
-    """The structure tree of a section, with its headings in order and what is wrong with its content."""
+    """The structure trees of the parts of a sheet, with all headings in order and what is wrong with the content."""
 
-    tag: Tag
+    parts: list[Tag] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     complaints: list[Complaint] = field(default_factory=list)
 
 
 def tag_tree(root: Node, key: str, book_language: str) -> Tagged:
-    """Tag a whole section as one Part; `key` begins every id, `book_language` is the language that needs no mention."""
-    tagger = _Tagger(key)
-    kids = tuple(tagger.inside(root, book_language))
-    return Tagged(Tag("Part", tuple(_in_blocks(kids, "P"))), tagger.headings, tagger.complaints)
+    """Tag each part of a sheet as a Part, of which the key begins every id; what stands outside them has the given key.
+
+    `book_language` is the language that needs no mention.
+    """
+    tagged = Tagged()
+    for own, nodes in groupby(root.kids, key=_part_key):
+        tagger = _Tagger(own or key, tagged)
+        kids = tuple(kid for node in nodes for kid in tagger.part(node, book_language))
+        tagged.parts.append(Tag("Part", tuple(_in_blocks(kids, "P"))))
+    return tagged
+
+
+def _part_key(kid: Node | Mark | Annotation) -> str:
+    return kid.element.get(PART, "") if isinstance(kid, Node) and kid.element is not None else ""
 
 
 class _Tagger:
-    def __init__(self, key: str) -> None:
+    """Tags a part, and adds what it finds to what is tagged."""
+
+    def __init__(self, key: str, tagged: Tagged) -> None:
         self.key = key
-        self.headings: list[Heading] = []
-        self.complaints: list[Complaint] = []
+        self.tagged = tagged
+        self.headings = 0
         self.tables = 0
         self.notes = 0
+
+    def part(self, kid: Node | Mark | Annotation, spoken: str) -> Iterator[Kid]:
+        """The tags in a part, or of what stands outside any."""
+        if not isinstance(kid, Node):
+            yield kid
+        elif _part_key(kid):
+            yield from self.inside(kid, spoken)
+        else:
+            yield from self.tags(kid, spoken, contents=False)
 
     def inside(self, node: Node, spoken: str, *, contents: bool = False) -> Iterator[Kid]:
         """The tags of what a node holds; `spoken` is the language around it, `contents` whether they list contents."""
@@ -128,7 +150,7 @@ class _Tagger:
         text = alternative(element)
         if not text:
             where = element.get("src") or element.get("id") or "svg"
-            self.complaints.append(Complaint(Kind.DESCRIPTION, f"image {where} has no text alternative", where))
+            self.tagged.complaints.append(Complaint(Kind.DESCRIPTION, f"image {where} has no text alternative", where))
         return Tag("Figure", tuple(self.inside(node, "")), alternative=text, area=node.area)
 
     def _link(self, node: Node, element: Element, spoken: str, *, contents: bool) -> Iterator[Kid]:
@@ -138,20 +160,24 @@ class _Tagger:
             around = _NOTE_LINKS.get(element.get("role", ""))
             yield Tag(around, (link,)) if around else link
             return
-        href = element.get("href", "")
-        self.complaints.append(Complaint(Kind.LINK, f"link {href} leads nowhere or has no place on the page", href))
+        href = as_written(element.get("href", ""), self.key)
+        text = f"link {href} leads nowhere or has no place on the page"
+        self.tagged.complaints.append(Complaint(Kind.LINK, text, href))
         if kids:
             yield Tag("Span", kids)
 
     def _heading(self, node: Node, element: Element, spoken: str) -> Iterator[Kid]:
         kids = tuple(self.inside(node, spoken))
-        text, anchor = words(element), element.get("id", "")
+        text = words(element)
         if not kids or not text or node.place is None:
-            self.complaints.append(Complaint(Kind.HEADING, f"heading <{node.name}> is empty", anchor))
+            where = element.get("id", "")
+            self.tagged.complaints.append(Complaint(Kind.HEADING, f"heading <{node.name}> is empty", where))
             yield from kids
             return
-        tag = f"{self.key}:h{len(self.headings) + 1}"
-        self.headings.append(Heading(int(node.name[1]), text, anchor, tag, node.place, " ".join(node.bookmark.split())))
+        self.headings += 1
+        tag = f"{self.key}:h{self.headings}"
+        bookmark = " ".join(node.bookmark.split())
+        self.tagged.headings.append(Heading(int(node.name[1]), text, tag, node.place, bookmark))
         yield Tag(node.name.upper(), kids, id=tag)
 
     def _list(self, node: Node, spoken: str, *, contents: bool) -> Tag:
@@ -181,7 +207,7 @@ class _Tagger:
             return mention, tuple(self.inside(cell, mention or spoken))
 
         tag, complaints = tag_table(node, f"{self.key}:t{self.tables}", inside)
-        self.complaints.extend(complaints)
+        self.tagged.complaints.extend(complaints)
         return tag
 
 

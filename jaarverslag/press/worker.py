@@ -20,12 +20,20 @@ LENGTH = 8  # bytes before each object that say how long it is
 
 def files_line(files: Mapping[str, bytes]) -> bytes:
     """The line that hands over the files of all sheets that follow."""
-    return _line({"files": {name: b64encode(content).decode() for name, content in files.items()}})
+    return _line({"files": _encoded(files)})
 
 
 def sheet_line(sheet: Sheet) -> bytes:
     """The line that asks for a sheet to be pressed."""
-    return _line({"key": sheet.key, "html": sheet.html})
+    return _line({"keys": sheet.keys, "html": sheet.html, "pictures": _encoded(sheet.pictures)})
+
+
+def _encoded(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: b64encode(content).decode() for name, content in files.items()}
+
+
+def _decoded(message: Mapping[str, str]) -> dict[str, bytes]:
+    return {name: b64decode(content) for name, content in message.items()}
 
 
 def _line(message: object) -> bytes:
@@ -52,9 +60,10 @@ def serve(sheets: BinaryIO, objects: BinaryIO) -> None:
     for line in sheets:
         message = json.loads(line)
         if "files" in message:
-            prepared = Prepared({name: b64decode(content) for name, content in message["files"].items()})
+            prepared = Prepared(_decoded(message["files"]))
             continue
-        pressed = dump(press(Sheet(message["key"], message["html"], prepared.files), prepared))
+        sheet = Sheet(tuple(message["keys"]), message["html"], prepared.files, _decoded(message["pictures"]))
+        pressed = dump(press(sheet, prepared))
         objects.write(len(pressed).to_bytes(LENGTH, "big"))
         objects.write(pressed)
         objects.flush()

@@ -81,7 +81,7 @@ class Workers:
         try:
             worker = self._worker()
         except OSError as error:
-            return _nothing(Kind.CRASH, f"no process could be started: {error}", sheet.key)
+            return _nothing(Kind.CRASH, f"no process could be started: {error}", sheet.name)
         pressed = worker.press(sheet, self._limit)
         if worker.works:
             self._idle.put(worker)
@@ -135,8 +135,8 @@ class _Worker:
         finally:
             timer.cancel()
         if self._late:
-            return _nothing(Kind.SLOW, f"stopped after {limit:g} seconds", sheet.key)
-        return _nothing(Kind.CRASH, f"the process ended with {self.stop()}", sheet.key)
+            return _nothing(Kind.SLOW, f"stopped after {limit:g} seconds", sheet.name)
+        return _nothing(Kind.CRASH, f"the process ended with {self.stop()}", sheet.name)
 
     def kill(self) -> None:
         """Have the process end, which also ends waiting for what it presses."""
@@ -177,5 +177,5 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
     return data
 
 
-def _nothing(kind: Kind, text: str, key: str) -> Pressed:
-    return Pressed(None, (Complaint(kind, text, key),))
+def _nothing(kind: Kind, text: str, name: str) -> Pressed:
+    return Pressed(None, (Complaint(kind, text, name),))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -12,17 +13,20 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from jaarverslag.document.blocks import Flow, ItemList
+from jaarverslag.document.pictures import Picture
 from jaarverslag.render.charts.drawing import ChartStyle
 from jaarverslag.render.charts.marks import chart_mark
 from jaarverslag.render.charts.money import money_chart, money_figure
 from jaarverslag.render.charts.outcomes import outcome_chart, outcome_figure
 from jaarverslag.render.charts.target import target_chart
 from jaarverslag.render.charts.trend import trend_chart
+from jaarverslag.render.frame import PictureStyle, frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from jaarverslag.document.blocks import Document
+    from jaarverslag.document.blocks import Block, Document
     from jaarverslag.style import Style
 
     Draw = Callable[..., str]
@@ -42,7 +46,7 @@ CHARTS = (chart_mark, money_chart, money_figure, outcome_chart, outcome_figure, 
 
 
 class Side(StrEnum):
-    """On which side of an open book a document begins; a screen has no sides."""
+    """On which side of an open book a flow begins; a screen has no sides."""
 
     NONE = ""
     LEFT = "left"
@@ -68,11 +72,15 @@ class StyleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document as HTML: `key` as in the document, `files` by the address that the page or a style sheet uses."""
+    """A flow as HTML: `keys` are those of its documents, `files` go by the address that page or style sheet uses.
 
-    key: str
+    So do `pictures`, which are of this page alone, as the data has them.
+    """
+
+    keys: tuple[str, ...]
     html: str
     files: Mapping[str, bytes]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def html(document: Document, style: Style) -> Page:
@@ -80,30 +88,40 @@ def html(document: Document, style: Style) -> Page:
 
     Sections are linked as `jv:<number>`, to be made destinations by the linker. All that a user typed is escaped.
     """
-    return next(pages((document,), style))
+    return next(pages((Flow((document,)),), style))
 
 
-def pages(documents: Iterable[Document], style: Style, side: Side = Side.NONE) -> Iterator[Page]:
-    """Render documents one by one with a style that is prepared once; raises StyleError as `html` does.
+def pages(flows: Iterable[Flow], style: Style, side: Side = Side.NONE) -> Iterator[Page]:
+    """Render flows one by one with a style that is prepared once; raises StyleError as `html` does.
 
     With a side they are for print, and all of them begin on it.
     """
     templates = Templates(style)
-    for document in documents:
-        yield templates.page(document, side)
+    for flow in flows:
+        yield templates.page(flow, side)
 
 
 class Templates:
-    """The templates of a style, prepared once for many documents; raises StyleError as `html` does."""
+    """The templates of a style, prepared once for many flows; raises StyleError as `html` does."""
 
     def __init__(self, style: Style) -> None:
         self._environment = _environment(style)
         self._files = _served(self._environment, style)
 
-    def page(self, document: Document, side: Side = Side.NONE) -> Page:
-        """Render one document, for print where it is to begin on a side."""
-        content = _rendered(self._environment, DOCUMENT, document=document, side=side.value)
-        return Page(document.key, content, self._files)
+    def page(self, flow: Flow, side: Side = Side.NONE) -> Page:
+        """Render one flow, for print where it is to begin on a side."""
+        content = _rendered(self._environment, DOCUMENT, documents=flow.documents, side=side.value)
+        pictures = {one.address: one.content for part in flow.documents for one in _pictures(part.blocks)}
+        return Page(flow.keys, content, self._files, pictures)
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield from _pictures(item.blocks)
 
 
 def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
@@ -137,6 +155,11 @@ def _environment(style: Style) -> ImmutableSandboxedEnvironment:
 
     for draw in CHARTS:
         environment.globals[draw.__name__] = _drawn(draw, chart_style)
+    picture_style = PictureStyle.from_tokens(style.tokens.get("picture", {}))
+    if isinstance(picture_style, str):
+        raise StyleError("tokens.toml", 0, picture_style)
+
+    environment.globals["frame"] = partial(frame, style=picture_style)
     environment.globals["tokens"] = style.tokens
     environment.tests["kind"] = _is_kind
     return environment

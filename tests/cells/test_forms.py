@@ -418,6 +418,7 @@ BESIDE: tuple[Row, ...] = (
     ("74% (60% (*)", "number", {"value": "74", "unit": "%", "remark": "60% (*)"}),
     ("7,2 (2015-2016)", "number", {"value": "7.2", "remark": "2015-2016"}),
     ("8,2 (per 1-1-2017)", "number", {"value": "8.2", "year": 2017, "remark": "per 1-1-2017"}),
+    ("8,2 (3-mei 2017)", "number", {"value": "8.2", "year": 2017, "remark": "3-mei 2017"}),
     ("8,2 (31 dec. 2016)", "number", {"value": "8.2", "year": 2016, "remark": "31 dec. 2016"}),
     ("8,2 (2000 respondenten)", "number", {"value": "8.2", "remark": "2000 respondenten"}),
     ("8,2 (n=2000)", "number", {"value": "8.2", "remark": "n=2000"}),

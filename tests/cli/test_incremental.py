@@ -32,7 +32,7 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     press_all = Workers.press_all
 
     def watched(workers: Workers, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-        seen.extend(sheet.key for sheet in sheets)
+        seen.extend(key for sheet in sheets for key in sheet.keys)
         return press_all(workers, sheets)
 
     monkeypatch.setattr(Workers, "press_all", watched)

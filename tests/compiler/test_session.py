@@ -30,7 +30,7 @@ class Watched:
 
     def __call__(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
         """Press these."""
-        self.keys += [sheet.key for sheet in sheets]
+        self.keys += [key for sheet in sheets for key in sheet.keys]
         return press_here(sheets)
 
 

@@ -35,7 +35,7 @@ def press_constructs(files: Mapping[str, bytes]) -> Pressed:
     rows = "\n".join(f'<tr><th scope="row">Rij {at}</th><td>{at * at}</td></tr>' for at in range(1, _ROWS + 1))
     page = (_HERE / "constructs.html").read_text(encoding="utf-8").replace("<!-- rijen -->", rows)
     own = {"constructs.css": (_HERE / "constructs.css").read_bytes(), "stip.png": _DOT}
-    return press(Sheet("9", page, {**files, **own}))
+    return press(Sheet(("9",), page, {**files, **own}))
 
 
 def bound(pressed: Pressed, files: Mapping[str, bytes]) -> bytes:

@@ -178,7 +178,7 @@ def test_what_follows_a_table_may_ask_to_stay_with_it(files: Mapping[str, bytes]
     styles = "".join(f"<link rel=stylesheet href={name}.css>" for name in ("tokens", "style", "keep"))
     page = f"{'<p>regel</p>' * lines}{costs}<p>{'woord ' * 80}</p>"
     html = f"<!DOCTYPE html><html lang=nl><title>T</title>{styles}<body class=level-1><h1>T</h1>{page}</body></html>"
-    made = press(Sheet("1", html, {**files, "keep.css": b".costs + p { break-before: avoid }"}))
+    made = press(Sheet(("1",), html, {**files, "keep.css": b".costs + p { break-before: avoid }"}))
     assert made.object is not None, made.complaints
 
 
@@ -190,7 +190,7 @@ def test_a_row_that_no_page_can_hold_is_broken_and_whole(files: Mapping[str, byt
     styles = "".join(f"<link rel=stylesheet href={name}.css>" for name in ("tokens", "style"))
     body = f"<h1>T</h1><table class=data>{heads}<tbody>{rows}</tbody></table>"
     html = f"<!DOCTYPE html><html lang=nl><title>T</title>{styles}<body class=level-1>{body}</body></html>"
-    made = press(Sheet("1", html, files))
+    made = press(Sheet(("1",), html, files))
     assert made.complaints == ()
     assert made.object is not None
     assert made.object.pages > 1

@@ -11,10 +11,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from tests.gallery.conftest import Tags
-from tests.oracle.single import WITHOUT_HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pikepdf import Object
@@ -45,22 +44,16 @@ def texts(content: bytes, folder: Path) -> list[str]:
 
 
 class Seen:
-    """An opened book; `names` gives the name that a destination is compared by."""
+    """An opened book; `places` has the page and the height of each destination, by name."""
 
-    def __init__(self, content: bytes, names: Mapping[str, str]) -> None:
+    def __init__(self, content: bytes) -> None:
         self.pdf = pikepdf.open(BytesIO(content))
-        self.names = names
         self.tags = Tags.of(self.pdf, content)
         self.page_of = {page.obj.objgen: number for number, page in enumerate(self.pdf.pages)}
         named = self.pdf.Root.Names.Dests.Names
         self.places = {str(named[at]): self._place(named[at + 1]) for at in range(0, len(named), 2)}
         ids = self.pdf.Root.StructTreeRoot.IDTree.Names
         self.by_id = {str(ids[at]): ids[at + 1] for at in range(0, len(ids), 2)}
-
-    def destinations(self) -> dict[str, object]:
-        """The page and height of each destination, by name; of a part without a heading it is the page that counts."""
-        found = {self.names[name]: place for name, place in self.places.items() if name in self.names}
-        return {name: place[0] if name.endswith(WITHOUT_HEADING) else place for name, place in found.items()}
 
     def bookmarks(self) -> list[Tree]:
         """The bookmarks: title, where it leads, whether it is closed, and those beneath it."""

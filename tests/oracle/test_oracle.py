@@ -2,8 +2,7 @@
 
 What can't be the same is left out here, by design:
 
-- ids of tags and names of destinations begin with the key of a part, so that no two parts can clash: they are compared
-  by what they name;
+- ids of tags are compared by what they name;
 - the tag around a part is a Part in the linked book, and an article in the single document;
 - fonts: one subset of the engine's, or the parts of it joined; both draw the same glyphs, which the pictures show.
 
@@ -56,14 +55,14 @@ def books(request: pytest.FixtureRequest, root: Path, style: Style) -> Both:
 
 @pytest.fixture(scope="module")
 def linked(books: Both) -> Seen:
-    """The book that was linked from parts; its destinations are called as in the other."""
-    return Seen(books.linked, books.names)
+    """The book that was linked from sheets."""
+    return Seen(books.linked)
 
 
 @pytest.fixture(scope="module")
 def single(books: Both) -> Seen:
     """The book that was made as one document."""
-    return Seen(books.single, {name: name for name in books.names.values()})
+    return Seen(books.single)
 
 
 def test_its_pages_look_the_same(books: Both, tmp_path: Path) -> None:
@@ -78,7 +77,7 @@ def test_its_text_reads_the_same(books: Both, tmp_path: Path) -> None:
 
 def test_its_pages_are_what_the_engine_makes_alone(books: Both, tmp_path: Path) -> None:
     """Without any code of ours: the page numbers that the linker fills in are those that the engine counts."""
-    if not ALL and len(books.names) > MANY:
+    if not ALL and len(Seen(books.linked).places) > MANY:
         pytest.skip("the gallery is laid out twice by `make robust`")
     alone = raw(books.sheet)
     assert texts(books.linked, tmp_path / "linked") == texts(alone, tmp_path / "alone")
@@ -98,7 +97,7 @@ def test_its_bookmarks_are_the_same(linked: Seen, single: Seen) -> None:
 
 def test_its_destinations_are_the_same(linked: Seen, single: Seen) -> None:
     """Every name leads to the same height of the same page."""
-    assert linked.destinations() == single.destinations() != {}
+    assert linked.places == single.places != {}
 
 
 def test_its_links_are_the_same(linked: Seen, single: Seen) -> None:

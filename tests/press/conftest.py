@@ -142,7 +142,7 @@ def press_body(font: bytes) -> PressBody:
     def pressed(body: str, css: str = "", key: str = "2.1.4", files: Mapping[str, bytes] | None = None) -> Pressed:
         head = f"<title>Proef</title><style>{BASE_CSS}{css}</style>"
         html = f"<!DOCTYPE html><html lang=nl><head><meta charset=utf-8>{head}</head><body>{body}</body></html>"
-        return press(Sheet(key, html, {"test.ttf": font, **(files or {})}))
+        return press(Sheet((key,), html, {"test.ttf": font, **(files or {})}))
 
     return pressed
 

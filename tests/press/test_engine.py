@@ -45,10 +45,10 @@ def test_a_section_gives_an_object_without_complaints(press_body: PressBody) -> 
     pressed = press_body("<h1 id=kop>Kennis en <em>kunde</em></h1><p>tekst</p>", FOLIO)
     assert pressed.complaints == ()
     assert pressed.object is not None
-    assert (pressed.object.key, pressed.object.pages) == ("2.1.4", 1)
+    assert [anchor.name for anchor in pressed.object.anchors] == ["2.1.4", "2.1.4#kop"]
+    assert pressed.object.pages == 1
     (heading,) = pressed.object.headings
-    assert (heading.level, heading.text, heading.anchor, heading.tag) == (1, "Kennis en kunde", "kop", "2.1.4:h1")
-    assert [anchor.name for anchor in pressed.object.anchors] == ["kop"]
+    assert (heading.level, heading.text, heading.tag) == (1, "Kennis en kunde", "2.1.4:h1")
     (folio,) = pressed.object.folios
     assert (folio.page, folio.size, folio.align) == (0, 8.0, Align.RIGHT)
     assert folio.x == pytest.approx(170)
@@ -137,7 +137,7 @@ def test_a_file_that_is_not_there_is_a_complaint(press_body: PressBody) -> None:
 def test_a_base_in_the_html_opens_no_door() -> None:
     """Relative references then lead out of the sheet, so nowhere."""
     html = "<html lang=nl><base href='file:///etc/'><img alt='' src=hostname>"
-    (complaint,) = press(Sheet("x", html, {"hostname": b""})).complaints
+    (complaint,) = press(Sheet(("x",), html, {"hostname": b""})).complaints
     assert (complaint.kind, complaint.where) == (Kind.IMAGE, "file:///etc/hostname")
 
 
@@ -216,7 +216,7 @@ def test_a_breakdown_of_the_engine_is_a_complaint(press_body: PressBody, html: s
 @pytest.mark.parametrize("html", ["", "<", "\x00", "<table><p>los</table>", "<li>los</li><dd>los", "<tr><td>los"])
 def test_bad_html_is_pressed(html: str) -> None:
     """HTML has a meaning for every text."""
-    assert press(Sheet("x", html, {})).object is not None
+    assert press(Sheet(("x",), html, {})).object is not None
 
 
 def test_what_the_engine_logs_stays_inside(press_body: PressBody, caplog: pytest.LogCaptureFixture) -> None:

@@ -10,13 +10,13 @@ import pytest
 from jaarverslag.press import kept as kept_module
 from jaarverslag.press.kept import kept
 from jaarverslag.press.machine import TextLibraries
-from jaarverslag.press.object import Complaint, Kind, PdfObject, Pressed, Sheet
+from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 STYLE = {"style.css": b"p {}", "tokens.css": b""}
-SHEETS = tuple(Sheet(key, f"<p>{key}", STYLE) for key in ("1", "2", "3"))
+SHEETS = tuple(Sheet((key,), f"<p>{key}", STYLE) for key in ("1", "2", "3"))
 
 
 @dataclass
@@ -46,9 +46,11 @@ class Pressing:
         """Give an object without pages for each sheet, but for the one that fails."""
         self.calls += 1
         for sheet in sheets:
-            self.asked.append(sheet.key)
-            complaint = Complaint(Kind.STYLE, "iets", sheet.key)
-            made = None if sheet.key == self.failing else PdfObject(sheet.key, sheet.html.encode(), 1)
+            (key,) = sheet.keys
+            self.asked.append(key)
+            complaint = Complaint(Kind.STYLE, "iets", key)
+            pdf_object = PdfObject(sheet.html.encode(), 1, anchors=(Anchor(key, Place(0, 0, 0)),))
+            made = None if key == self.failing else pdf_object
             yield Pressed(made, (complaint,))
 
 
@@ -59,7 +61,7 @@ def press() -> Pressing:
 
 
 def keys(found: Iterator[Pressed]) -> list[str]:
-    return [pressed.object.key if pressed.object else "" for pressed in found]
+    return [pressed.object.anchors[0].name if pressed.object else "" for pressed in found]
 
 
 def test_what_was_pressed_is_not_pressed_again(press: Pressing) -> None:
@@ -85,7 +87,7 @@ def test_only_what_changed_is_pressed(press: Pressing) -> None:
     "changed",
     [
         {"html": "<p>1 "},
-        {"key": "1.1"},
+        {"keys": ("1.1",)},
         {"files": {**STYLE, "style.css": b"p { }"}},
         {"files": {**STYLE, "extra.css": b""}},
         {"files": {"style.css": b"", "tokens.css": b"p {}"}},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag.press.meaning import part_of
+from jaarverslag.press.meaning import parts_of
 from jaarverslag.press.reading import read_parts
 from jaarverslag.press.words import PAGE_NUMBER, Table, difference
 
@@ -38,7 +38,7 @@ def test_what_is_read_is_what_was_meant(press_body: PressBody, link_objects: Lin
     """The same words and the same cells, on however many pages."""
     pressed = press_body(BODIES[name])
     (part,) = read_parts(link_objects(pressed.object).pdf)
-    meant = part_of("2.1.4", f"<html lang=nl><body>{BODIES[name]}</body></html>")
+    (meant,) = parts_of(f"<html lang=nl><body data-part=2.1.4>{BODIES[name]}</body></html>")
     assert part.key == "2.1.4"
     assert part.words
     assert difference(part.words, meant.words) is None
@@ -68,5 +68,6 @@ def test_parts_come_in_order(press_body: PressBody, link_objects: LinkObjects) -
 
 def test_what_nobody_hears_means_nothing() -> None:
     """Styles, decoration and comments; the place of a page number is one sign."""
-    html = "<head><title>x</title><style>p{}</style></head><!-- 1 --><img alt='' src=a><p aria-hidden=true>2</p>3"
-    assert part_of("k", f"{html} <span data-page=2.1>000</span>").words == f"3 {PAGE_NUMBER}"
+    body = "<!-- 1 --><img alt='' src=a><p aria-hidden=true>2</p>3 <span data-page=2.1>000</span>"
+    (part,) = parts_of(f"<head><title>x</title><style>p{{}}</style></head><body data-part=k>{body}")
+    assert (part.key, part.words) == ("k", f"3 {PAGE_NUMBER}")

@@ -33,7 +33,7 @@ def files(font: bytes) -> Mapping[str, bytes]:
 def sheet(key: str, files: Mapping[str, bytes], words: int = 1) -> Sheet:
     head = "<meta charset=utf-8><title>Proef</title><link rel=stylesheet href=a.css>"
     body = f"<h1>Kop {key}</h1><p>{'woord ' * words}</p>"
-    return Sheet(key, f"<!DOCTYPE html><html lang=nl><head>{head}</head><body>{body}</body></html>", files)
+    return Sheet((key,), f"<!DOCTYPE html><html lang=nl><head>{head}</head><body>{body}</body></html>", files)
 
 
 def told(pressed: Pressed) -> list[tuple[Kind, str]]:

@@ -81,7 +81,7 @@ def test_the_cover_is_one_page_in_every_style(name: str) -> None:
     assert style is not None
     cover = Document("omslag", "nl", "T", "T", "T", concept=False, blocks=(Cover("Jaarstukken", "Gemeente", 2021),))
     page = html(cover, style)
-    made = press(Sheet(page.key, page.html, page.files))
+    made = press(Sheet(page.keys, page.html, page.files))
     assert made.object is not None
     assert made.object.pages == 1
 

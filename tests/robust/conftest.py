@@ -69,7 +69,7 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             """Nothing has to be started."""
 
         def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:  # type: ignore[override]
-            seen.extend(sheet.key for sheet in sheets)
+            seen.extend(key for sheet in sheets for key in sheet.keys)
             return press_here(sheets)
 
     monkeypatch.setattr(workers, "Workers", Here)
