@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Paragraph, ParagraphRole
-from jaarverslag.document.inlines import Inline, SectionLink, Text
+from jaarverslag.document.inlines import Emphasis, Inline, SectionLink, Text
+from jaarverslag.document.pictures import Picture
 from jaarverslag.markdown import blocks, inlines
 from jaarverslag.outline import section_number
 from jaarverslag.placeholders import resolve_placeholder
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jaarverslag.document.blocks import Block
+    from jaarverslag.markdown import Image
     from jaarverslag.model import Report, Section
     from jaarverslag.outline import SectionNumber
     from jaarverslag.source import Written
@@ -32,10 +34,10 @@ class Prose:
     in_build: frozenset[SectionNumber]
 
     def blocks(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
-        """Give the paragraphs and lists of a text, paragraphs in this role; nothing for a text that is not there."""
+        """Give the paragraphs, lists and pictures of a text, paragraphs in this role; nothing without a text."""
         if written is None:
             return
-        for block in blocks(written.text, self._resolve, self._link):
+        for block in blocks(written.text, self._resolve, self._link, self._show):
             yield Paragraph(block.inlines, role) if isinstance(block, Paragraph) else block
 
     def line(self, written: Written) -> tuple[Inline, ...]:
@@ -60,6 +62,14 @@ class Prose:
             place = whole.end
         if place < len(text):
             yield Text(text[place:])
+
+    def _show(self, image: Image) -> Block:
+        """Say what is printed for an image: words where there is no picture, which only a concept prints."""
+        found = self.report.pictures.get(image.name)
+        if found is None or found.flaw:
+            return Paragraph((Emphasis((Text(f"Afbeelding: {image.alternative or image.name}"),)),))
+        caption = inlines(image.caption, self._resolve, self._link) if image.caption else ()
+        return Picture(found.address, found.content, found.width, found.height, image.alternative, caption)
 
     def _resolve(self, target: str) -> Inline:
         """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""

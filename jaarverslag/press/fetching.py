@@ -1,7 +1,8 @@
-"""Serve the files of a sheet to the engine, and nothing else that exists."""
+"""Serve the files of a sheet and its pictures to the engine, and nothing else that exists."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -22,17 +23,32 @@ _TYPES = {
 
 
 class SheetFetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
-    """Serves these files at the addresses that they seem to have while a sheet is pressed."""
+    """Serves these files at the addresses that they seem to have while a sheet is pressed.
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    Pictures come from who wrote the data: what is served of them is drawn anew.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
         super().__init__(allowed_protocols=["https"], allow_redirects=False)
         self._files = files
+        self._pictures = pictures
+
+    def showing(self, pictures: Mapping[str, bytes]) -> SheetFetcher:
+        """The same, with the pictures of one sheet."""
+        return SheetFetcher(self._files, pictures)
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002 - the engine's signature
-        """The file at an address; raises ValueError for every other address."""
+        """The file at an address; raises ValueError for every other address, and for a picture that is none."""
         parts = urlsplit(url)
         name = unquote(parts.path).removeprefix("/")
-        if parts.scheme != "https" or parts.netloc != VIRTUAL_HOST or name not in self._files:
+        if parts.scheme != "https" or parts.netloc != VIRTUAL_HOST:
+            raise ValueError(f"not among the files of the sheet: {url[:200]}")
+        content = self._files.get(name)
+        if content is None and name in self._pictures:
+            from jaarverslag.press.rasters import ready  # noqa: PLC0415 - few sheets have pictures
+
+            content = ready(self._pictures[name])
+        if content is None:
             raise ValueError(f"not among the files of the sheet: {url[:200]}")
         kind = _TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
-        return URLFetcherResponse(url, self._files[name], {"Content-Type": kind})
+        return URLFetcherResponse(url, content, {"Content-Type": kind})

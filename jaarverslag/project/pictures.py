@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # A drive letter is the beginning of no address.
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 _ENDS = (".png", ".jpg", ".jpeg")
+# The names of pictures share their last four signs.
+_LIKE = 0.75
 # As many files as a folder of photos may have before looking through it takes longer than looking oneself.
 _MOST_FILES = 10_000
 
@@ -61,6 +63,5 @@ def _meant(folder: Path, name: str) -> str:
         )
         if len(there) > _MOST_FILES:
             return ""
-    wanted = PurePosixPath(name).name.casefold()
-    same = [one for one in there if PurePosixPath(one).name.casefold() == wanted]
-    return same[0] if same else closest(name, there) or ""
+    by_file = {PurePosixPath(one).name: one for one in reversed(there)}
+    return by_file.get(closest(PurePosixPath(name).name, by_file, likeness=_LIKE) or "", "")

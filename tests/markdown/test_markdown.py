@@ -8,7 +8,8 @@ import pytest
 
 from jaarverslag.document.blocks import Block, ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Break, Emphasis, Inline, SectionLink, Strong, Text, WebLink
-from jaarverslag.markdown import Reference, blocks, references, unsafe_addresses
+from jaarverslag.document.pictures import Picture
+from jaarverslag.markdown import Image, Reference, Shown, blocks, images, picture_names, references, unsafe_addresses
 
 
 def resolve(target: str) -> Inline:
@@ -146,6 +147,65 @@ def test_unsafe_addresses_are_found_at_their_place(text: str, found: list[tuple[
     assert all(text[start:end] == address for start, end, address in found)
 
 
+def show(image: Image) -> Picture:
+    return Picture(image.name, b"", 1, 1, image.alternative, (Text(image.caption),))
+
+
+def shown(name: str, alternative: str, caption: str = "") -> Picture:
+    return show(Image(name, alternative, caption))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("![een plein](a.png)", (shown("a.png", "een plein"),)),
+        ('![een plein](a.png "Het *plein*")', (shown("a.png", "een plein", "Het *plein*"),)),
+        ("![](a.png)", (shown("a.png", ""),)),
+        ("![een *groot*\n  plein](<het plein.png>)", (shown("het plein.png", "een groot plein"),)),
+        ("![zie [[2.1]]](a.png)", (shown("a.png", "zie 2.1"),)),
+        ("een\n![b](b.png)\ntwee", (p("een"), shown("b.png", "b"), p("twee"))),
+        ("een ![b](b.png) ![c](c.png) twee", (p("een"), shown("b.png", "b"), shown("c.png", "c"), p("twee"))),
+        ("een  \n![b](b.png)", (p("een"), shown("b.png", "b"))),
+        ("**een** ![b](b.png) *twee*", (p(Strong((Text("een"),))), shown("b.png", "b"), p(Emphasis((Text("twee"),))))),
+        ("- ![b](b.png)\n- twee", (ItemList((ListItem((shown("b.png", "b"),)), ListItem((p("twee"),)))),)),
+        # where there is no room for it, its words stand for it
+        ("**![b](b.png)**", (p(Strong((Text("b"),))),)),
+        ("[![b](b.png)](https://example.org)", (p(WebLink("https://example.org", (Text("b"),))),)),
+        # what is no image is printed as it was typed
+        ("![b](het plein.png)", (p("![b](het plein.png)"),)),
+        ("![b][a.png]", (p("![b][a.png]"),)),
+        ("\\![b](b.png)", (p("!b"),)),
+        # which addresses may be is not for Markdown to say
+        ("![b](javascript:x)", (shown("javascript:x", "b"),)),
+        ("![b](data:image/png;base64,AA==)", (shown("data:image/png;base64,AA==", "b"),)),
+    ],
+)
+def test_an_image_ends_the_paragraph_around_it(text: str, expected: tuple[Block, ...]) -> None:
+    """The words before and after it are paragraphs of their own, and none of them is lost."""
+    assert blocks(text, resolve, show=show) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("niets", []),
+        ("a ![b](c.png) d", [Shown(Image("c.png", "b", ""), 2, 13, inside=False)]),
+        ("*![b](c.png)*", [Shown(Image("c.png", "b", ""), 1, 12, inside=True)]),
+        ("![b](c d.png)", [Shown(None, 0, 13, inside=False)]),
+        ('![b](c.png "d (2017)")', [Shown(Image("c.png", "b", "d (2017)"), 0, 22, inside=False)]),
+        ("![b](c.png\n\nd)", []),
+        ("[b](c.png)", []),
+    ],
+)
+def test_images_are_found_at_their_place(text: str, found: list[Shown]) -> None:
+    """With what is only meant as one, so that somebody can be told."""
+    assert list(images(text)) == found
+    assert list(picture_names(text)) == [one.image.name for one in found if one.image]
+    assert list(unsafe_addresses(text)) == (
+        [] if found or text == "niets" else [(text.index("(") + 1, text.index("g") + 1, "c.png")]
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "found", "numbers"),
     [
@@ -165,13 +225,37 @@ def test_references_are_found_at_their_place(text: str, found: list[Reference], 
 
 @pytest.mark.parametrize(
     "pattern",
-    ["[", "[[", "[[2.1", "*a ", "**", "_a*", "<", "![", "](", "[a](", "- ", "> ", "1. ", "\\", "&", "[a](b "],
+    [
+        "[",
+        "[[",
+        "[[2.1",
+        "*a ",
+        "**",
+        "_a*",
+        "<",
+        "![",
+        "](",
+        "[a](",
+        "- ",
+        "> ",
+        "1. ",
+        "\\",
+        "&",
+        "[a](b ",
+        "![a](",
+        "![]((",
+        "![[]",
+    ],
 )
 def test_hostile_text_takes_time_in_step_with_its_length(pattern: str) -> None:
     """A text of 20 kB made to slow down a parser is read like any other, and gives no crash."""
-    begin = time.perf_counter()
-    read(pattern * (20_000 // len(pattern)))
-    assert time.perf_counter() - begin < 4
+    text = pattern * (20_000 // len(pattern))
+    begin = time.process_time()
+    read(text)
+    blocks(text, resolve, show=show)
+    assert all(one.start < one.end for one in images(text))
+    assert not any(end < start for start, end, _ in unsafe_addresses(text))
+    assert time.process_time() - begin < 8
 
 
 @pytest.mark.parametrize("depth", [8, 14])

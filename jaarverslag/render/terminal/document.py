@@ -9,6 +9,7 @@ from rich.text import Text
 
 from jaarverslag.document.blocks import Heading, ItemList, Paragraph, ParagraphRole
 from jaarverslag.document.data_table import DataTable
+from jaarverslag.document.pictures import Picture
 from jaarverslag.document.tables import CostTable, IndicatorTable
 from jaarverslag.render.terminal.inlines import inline
 from jaarverslag.render.terminal.tables import print_costs, print_data, print_indicators
@@ -58,6 +59,11 @@ def _block(block: Block, paper: Paper, indent: int) -> None:
             for number, item in enumerate(block.items, start=1):
                 sign = f"{number}." if block.ordered else _BULLET[paper.ascii]
                 _item(item, sign, paper, indent)
+        case Picture():
+            words = paper.text(f"[afbeelding: {block.alternative}]", "dim")
+            paper.line(words, indent, _LONGEST_LINE)
+            if block.caption:
+                paper.line(inline(block.caption, paper), indent, _LONGEST_LINE)
         case IndicatorTable():
             print_indicators(block, paper)
         case CostTable():
