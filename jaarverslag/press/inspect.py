@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 
 from jaarverslag.press.archive import archive_complaints
 from jaarverslag.press.object import Complaint, Kind
+from jaarverslag.press.walk import tags, used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +117,7 @@ def _identity(pdf: Pdf) -> Iterator[Complaint]:
 
 def _fonts(pdf: Pdf) -> Iterator[Complaint]:
     """Every font is embedded (ISO 14289-1, 7.21.4.1)."""
-    for font in _resources(pdf, "/Font"):
+    for font in used(pdf.pages, "/Font"):
         for part in font.get("/DescendantFonts", [font]):
             descriptor = part.get("/FontDescriptor", Dictionary())
             embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
@@ -130,7 +131,7 @@ def _drawings(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
 
     Source: ISO 19005-2, 6.2.4.3 and 6.2.8.
     """
-    for drawing in _resources(pdf, "/XObject"):
+    for drawing in used(pdf.pages, "/XObject"):
         is_form = drawing.get("/Subtype") == Name.Form
         if drawing.get("/ColorSpace") == Name.DeviceCMYK or (is_form and read_painting(drawing.read_bytes()).inked):
             yield Complaint(Kind.ARCHIVE, "an image is in the colours of a press")
@@ -138,28 +139,10 @@ def _drawings(pdf: Pdf, read_painting: PaintingReader) -> Iterator[Complaint]:
             yield Complaint(Kind.ARCHIVE, "an image asks to be smoothed")
 
 
-def _resources(pdf: Pdf, kind: str) -> Iterator[Object]:
-    """Every font or drawing that a page uses, within drawings as well, each once."""
-    seen: set[tuple[int, int]] = set()
-    entered: set[tuple[int, int]] = set()
-    waiting: list[Object] = [page.resources for page in pdf.pages]
-    while waiting:
-        holder = waiting.pop()
-        for found in holder.get(kind, Dictionary()).values():
-            if not found.is_indirect or found.objgen not in seen:
-                seen.add(found.objgen)
-                yield found
-        for drawing in holder.get("/XObject", Dictionary()).values():
-            # A stream is always an object by itself, so that a drawing within itself is known again.
-            if "/Resources" in drawing and drawing.objgen not in entered:
-                entered.add(drawing.objgen)
-                waiting.append(drawing.Resources)
-
-
 def _tree(pdf: Pdf) -> Iterator[Complaint]:
     """Images have a text alternative, headings skip no level, heads of tables say what of (ISO 14289-1, 7.3 to 7.5)."""
     above = 0
-    for tag in _tags(pdf.Root.StructTreeRoot.get("/K")):
+    for tag in tags(pdf.Root.StructTreeRoot.get("/K")):
         role = str(tag.get("/S", ""))
         if role in ("/Figure", "/Formula") and not str(tag.get("/Alt", tag.get("/ActualText", ""))).strip():
             yield Complaint(Kind.DESCRIPTION, "an image has no text alternative", _page_of(pdf, tag))
@@ -175,25 +158,8 @@ def _tree(pdf: Pdf) -> Iterator[Complaint]:
             above = level
 
 
-def _tags(kids: Object | int | None) -> Iterator[Object]:
-    """All structure elements below, in reading order, each once: in a PDF from elsewhere they may go round."""
-    seen: set[tuple[int, int]] = set()
-    waiting: list[Object | int | None] = [kids]
-    while waiting:
-        kid = waiting.pop()
-        if isinstance(kid, Array | Dictionary) and kid.is_indirect:
-            if kid.objgen in seen:
-                continue
-            seen.add(kid.objgen)
-        if isinstance(kid, Array):
-            waiting.extend(reversed(list(kid)))
-        elif isinstance(kid, Dictionary) and "/S" in kid:
-            yield kid
-            waiting.append(kid.get("/K"))
-
-
 def _page_of(pdf: Pdf, tag: Object) -> str:
-    page = next((found.Pg for found in (tag, *_tags(tag.get("/K"))) if "/Pg" in found), None)
+    page = next((found.Pg for found in (tag, *tags(tag.get("/K"))) if "/Pg" in found), None)
     return "" if page is None else f"p. {next(i for i, each in enumerate(pdf.pages, 1) if each.obj == page)}"
 
 

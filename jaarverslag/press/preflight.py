@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, PdfError
 
 from jaarverslag.press.object import Complaint, Kind
 from jaarverslag.press.painted import look_at_pages
+from jaarverslag.press.walk import used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,19 +93,11 @@ def _surrounds(outer: tuple[float, ...], inner: tuple[float, ...], room: float) 
 def _fonts(pdf: Pdf) -> Iterator[Complaint]:
     seen: set[tuple[int, int]] = set()
     for number, page in enumerate(pdf.pages, 1):
-        for resources in _all_resources(page.obj.Resources):
-            for font in resources.get("/Font", Dictionary()).values():
-                if font.objgen in seen:
-                    continue
-                seen.add(font.objgen)
-                descriptors = [one.get("/FontDescriptor", Dictionary()) for one in font.get("/DescendantFonts", [font])]
-                embedded = any(key in one for one in descriptors for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-                if not embedded and font.get("/Subtype") != Name.Type3:
-                    yield Complaint(Kind.PRINT, "a font is not embedded", f"p. {number}")
-
-
-def _all_resources(resources: Object) -> Iterator[Object]:
-    yield resources
-    for drawing in resources.get("/XObject", Dictionary()).values():
-        if "/Resources" in drawing and drawing.Resources.objgen != resources.objgen:
-            yield from _all_resources(drawing.Resources)
+        for font in used([page], "/Font"):
+            if font.objgen in seen:
+                continue
+            seen.add(font.objgen)
+            descriptors = [one.get("/FontDescriptor", Dictionary()) for one in font.get("/DescendantFonts", [font])]
+            embedded = any(key in one for one in descriptors for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            if not embedded and font.get("/Subtype") != Name.Type3:
+                yield Complaint(Kind.PRINT, "a font is not embedded", f"p. {number}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, PdfError, Stream, String, parse_content_stream
 
 from jaarverslag.press.codes import Decoder, decoder
+from jaarverslag.press.walk import tags
 from jaarverslag.press.words import OPTIONAL, Part, Table, spaced
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class _Reader:
         """A part: its words, and the tables in it."""
         tables: list[Table] = []
         words = "".join(self.words(tag, tables))
-        key = next((str(found["/ID"]).rpartition(":")[0] for found in _below(tag) if "/ID" in found), "")
+        key = next((str(found["/ID"]).rpartition(":")[0] for found in tags(tag) if "/ID" in found), "")
         return Part(key, spaced(words), tuple(tables))
 
     def words(self, tag: Object, tables: list[Table]) -> Iterator[str]:
@@ -86,7 +87,7 @@ class _Reader:
         """The cells of a table in its rows, whatever groups the rows."""
         inner: list[Table] = []
         captions = [kid for kid in _kids(tag.get("/K")) if str(kid.S) == "/Caption"]
-        rows = [row for row in _below(tag) if str(row.S) == "/TR"]
+        rows = [row for row in tags(tag) if str(row.S) == "/TR"]
         return Table(
             spaced(" ".join(word for caption in captions for word in self.words(caption, inner))),
             tuple(tuple(spaced("".join(self.words(cell, inner))) for cell in _kids(row.get("/K"))) for row in rows),
@@ -176,16 +177,3 @@ def _kids(kids: Object | int | None) -> Iterator[Object]:
     for kid in _each(kids):
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield kid
-
-
-def _below(tag: Object) -> Iterator[Object]:
-    seen: set[tuple[int, int]] = set()
-    waiting = [tag]
-    while waiting:
-        found = waiting.pop()
-        if found.objgen in seen:
-            continue
-        if found.is_indirect:
-            seen.add(found.objgen)
-        yield found
-        waiting.extend(reversed(list(_kids(found.get("/K")))))

@@ -12,9 +12,10 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from jaarverslag.press.cmap import read_cmap, write_cmap
 from jaarverslag.press.truetype import FontMismatchError, Subset, joined, read_subset, write_subset
+from jaarverslag.press.walk import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pikepdf import Object, Page
 
@@ -53,26 +54,9 @@ def share(pdf: Pdf, pages: Iterable[Page], read_font: FontReader = read_font) ->
     Fonts are joined when they are TrueType, have one name and draw each glyph alike: the engine lets glyphs keep the
     numbers that they have in the whole font. Whatever can't be joined or compared is left as it is.
     """
-    resources = tuple(_resources(pages))
-    _share_fonts(pdf, [holder.Font for holder in resources if "/Font" in holder], read_font)
-    _share_images([holder.XObject for holder in resources if "/XObject" in holder])
-
-
-def _resources(pages: Iterable[Page]) -> Iterator[Object]:
-    """The resources of pages and of the drawings on them, each once."""
-    seen: set[tuple[int, int]] = set()
-    waiting = [page.obj.Resources for page in pages]
-    while waiting:
-        holder = waiting.pop()
-        if holder.objgen in seen:
-            continue
-        if holder.is_indirect:
-            seen.add(holder.objgen)
-        yield holder
-        for drawing in holder.get("/XObject", Dictionary()).values():
-            if "/Resources" in drawing and drawing.objgen not in seen:
-                seen.add(drawing.objgen)
-                waiting.append(drawing.Resources)
+    holders = tuple(resources(pages))
+    _share_fonts(pdf, [holder.Font for holder in holders if "/Font" in holder], read_font)
+    _share_images([holder.XObject for holder in holders if "/XObject" in holder])
 
 
 @dataclass(frozen=True, slots=True)
