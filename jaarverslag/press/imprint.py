@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, String
 
 from jaarverslag.press.plates import separate
+from jaarverslag.press.xmp import write_xmp
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,32 +32,6 @@ _MARK_WIDTH = 0.25
 _REGISTRATION = Name("/JaarverslagAll")
 _READING = ("/StructTreeRoot", "/MarkInfo", "/Outlines", "/PageMode", "/Names", "/Dests", "/AF", "/PageLabels")
 """What a catalog holds for who reads on a screen."""
-
-_PACKET = """\
-<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-<pdf:Producer>{producer}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<xmp:CreateDate>{date}</xmp:CreateDate>
-<xmp:ModifyDate>{date}</xmp:ModifyDate>
-<xmp:MetadataDate>{date}</xmp:MetadataDate>
-<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>
-<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-<xmpMM:VersionID>1</xmpMM:VersionID>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +115,22 @@ def _marks(width: float, height: float) -> bytes:
 
 def _identify(pdf: Pdf, run: PressRun, identity: UUID) -> None:
     info = pdf.docinfo
-    packet = Stream(
+    title, author, producer = (escape(str(info.get(key, ""))) for key in ("/Title", "/Author", "/Producer"))
+    moments = ("CreateDate", "ModifyDate", "MetadataDate")
+    write_xmp(
         pdf,
-        _PACKET.format(
-            producer=escape(str(info.get("/Producer", ""))),
-            title=escape(str(info.get("/Title", ""))),
-            author=escape(str(info.get("/Author", ""))),
-            date=run.date.isoformat(),
-            identity=identity,
-        ).encode(),
+        (
+            "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>",
+            f"<pdf:Producer>{producer}</pdf:Producer>",
+            "<pdf:Trapped>False</pdf:Trapped>",
+            f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>',
+            f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>",
+            *(f"<xmp:{moment}>{run.date.isoformat()}</xmp:{moment}>" for moment in moments),
+            f"<xmpMM:DocumentID>uuid:{identity}</xmpMM:DocumentID>",
+            "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+            "<xmpMM:VersionID>1</xmpMM:VersionID>",
+        ),
     )
-    packet.Type, packet.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = packet
     for key in ("/CreationDate", "/ModDate"):
         info[key] = String(f"D:{run.date:%Y%m%d}")
     info.Trapped = Name("/False")

@@ -6,31 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from pikepdf import Name, Stream, String
+from pikepdf import String
+
+from jaarverslag.press.xmp import write_xmp
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from pikepdf import Pdf
-
-_PACKET = """\
-<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-{entries}
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>"""
 
 # An archive takes a property that its own standard does not know when the file says what it is (ISO 19005-3, 6.6.2.3).
 _EXTENSION = """\
@@ -67,9 +51,7 @@ class Description:
 
 def write_metadata(pdf: Pdf, description: Description) -> None:
     """Write the same description as XMP, which standards read, and as the Info dictionary, which many viewers show."""
-    packet = Stream(pdf, xmp_packet(description))
-    packet.Type, packet.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = packet
+    write_xmp(pdf, _properties(description))
     date = f"D:{description.date:%Y%m%d}" if description.date else ""
     info = {
         "/Title": description.title,
@@ -84,24 +66,22 @@ def write_metadata(pdf: Pdf, description: Description) -> None:
             pdf.docinfo[key] = String(text)
 
 
-def xmp_packet(description: Description) -> bytes:
-    """The XMP packet (ISO 16684-1) of a file that is both PDF/UA-1 (ISO 14289-1, 5) and PDF/A (ISO 19005-3, 6.6)."""
+def _properties(description: Description) -> Iterator[str]:
+    """What a file says that is both PDF/UA-1 (ISO 14289-1, 5) and PDF/A (ISO 19005-3, 6.6)."""
     language, date = description.language, description.date
-    entries = [
-        f"<pdfaid:part>{description.archive}</pdfaid:part>",
-        "<pdfaid:conformance>A</pdfaid:conformance>",
-        "<pdfuaid:part>1</pdfuaid:part>",
-        f"<pdf:Producer>{escape(description.producer)}</pdf:Producer>",
-        f"<dc:title>{_by_language(description.title, language)}</dc:title>",
-        f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>",
-    ]
+    yield f"<pdfaid:part>{description.archive}</pdfaid:part>"
+    yield "<pdfaid:conformance>A</pdfaid:conformance>"
+    yield "<pdfuaid:part>1</pdfuaid:part>"
+    yield f"<pdf:Producer>{escape(description.producer)}</pdf:Producer>"
+    yield f"<dc:title>{_by_language(description.title, language)}</dc:title>"
+    yield f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
     if description.author:
-        entries.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(description.author)}</rdf:li></rdf:Seq></dc:creator>")
+        yield f"<dc:creator><rdf:Seq><rdf:li>{escape(description.author)}</rdf:li></rdf:Seq></dc:creator>"
     if description.subject:
-        entries.append(f"<dc:description>{_by_language(description.subject, language)}</dc:description>")
+        yield f"<dc:description>{_by_language(description.subject, language)}</dc:description>"
     if date:
-        entries += [f"<xmp:{name}>{date.isoformat()}</xmp:{name}>" for name in ("CreateDate", "ModifyDate")]
-    return _PACKET.format(entries="\n".join((*entries, _EXTENSION))).encode()
+        yield from (f"<xmp:{name}>{date.isoformat()}</xmp:{name}>" for name in ("CreateDate", "ModifyDate"))
+    yield _EXTENSION
 
 
 def _by_language(text: str, language: str) -> str:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from pikepdf import Pdf
 
-from jaarverslag.press.metadata import Description, write_metadata, xmp_packet
+from jaarverslag.press.metadata import Description, write_metadata
 
 NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -23,7 +23,9 @@ PLAIN = Description("Jaarverslag 2017", "nl", "jaarverslag 0.1.0", 3, "Gemeente 
 
 def packet(description: Description) -> ET.Element:
     """The packet between its instructions, which are no elements."""
-    text = xmp_packet(description).decode()
+    with Pdf.new() as pdf:
+        write_metadata(pdf, description)
+        text = pdf.Root.Metadata.read_bytes().decode()
     assert text.startswith("<?xpacket begin=")
     assert text.endswith('<?xpacket end="w"?>')
     return ET.fromstring(text)  # noqa: S314 - ours
