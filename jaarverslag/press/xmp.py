@@ -40,7 +40,7 @@ _PACKET: Final = """\
 
 
 def write_xmp(pdf: Pdf, properties: Iterable[str]) -> None:
-    """Write properties as the packet of a PDF, in the place of one that is there; each is an element: `<dc:title>`..."""
+    """Write properties as the packet of a PDF, in the place of one that is there; each is an element."""
     packet = Stream(pdf, _packet("\n".join(properties)))
     packet.Type, packet.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = packet
