@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
-from rich.console import Console
 
 from jaarverslag.document.shape import Shape
 from jaarverslag.evaluate import Outcome, evaluate
@@ -17,6 +15,7 @@ from jaarverslag.render.printable import printable
 from jaarverslag.render.summary import print_summary
 from jaarverslag.render.terminal.paper import SHAPES
 from jaarverslag.source import Source
+from tests.render.screen import on_screen
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
@@ -54,22 +53,13 @@ def summary(
 ) -> str:
     report = read_report(ReportSources(Source("rapport.yaml", settings), (Source("2.1.yaml", section),))).value
     assert report is not None
-
-    output = BytesIO()
-    stream = TextIOWrapper(output, encoding=encoding, errors="replace", write_through=True)
-    console = Console(
-        file=stream,
+    return on_screen(
+        lambda console: print_summary(evaluate(report), report, console),
         width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
+        encoding=encoding,
+        terminal=colour,
+        colour=colour,
     )
-    print_summary(evaluate(report), report, console)
-    return output.getvalue().decode(encoding)
 
 
 def section(*indicators: str, title: str = "Titel") -> str:

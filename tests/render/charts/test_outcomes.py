@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from jaarverslag.document.charts import ChartMark, MoneyBar, MoneyChart, OutcomeChart, Share
 from jaarverslag.document.shape import Shape
-from jaarverslag.render.charts.drawing import ChartStyle
 from jaarverslag.render.charts.marks import chart_mark
 from jaarverslag.render.charts.money import money_chart, money_figure
 from jaarverslag.render.charts.outcomes import GAP, outcome_chart, outcome_figure
+from tests.render.charts import look
+from tests.render.charts.look import SVG
 
-SVG = "{http://www.w3.org/2000/svg}"
-STYLE = ChartStyle(
-    font="House",
-    size=Decimal("7.5"),
-    width=Decimal(94),
-    line=Decimal("13.5"),
-    ink="#000001",
-    muted="#000002",
-    previous="#000003",
-    zone="#000004",
-    edge="#000005",
-    axis="#000006",
-    paper="#ffffff",
-)
+STYLE = replace(look.STYLE, line=Decimal("13.5"))
 WORDS = ("behaald", "deels behaald", "niet behaald", "geen uitkomst", "niet te beoordelen")
 
 

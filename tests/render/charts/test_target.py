@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,24 +17,13 @@ from hypothesis import strategies as st
 from jaarverslag.document.charts import ChartTarget, ChartValue, TargetChart
 from jaarverslag.render.charts.drawing import ChartStyle, text_width
 from jaarverslag.render.charts.target import bound_labels, scale, target_chart, year_labels
+from tests.render.charts import look
+from tests.render.charts.look import SVG
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SVG = "{http://www.w3.org/2000/svg}"
-STYLE = ChartStyle(
-    font="House",
-    size=Decimal(10),
-    width=Decimal(112),  # one hundred points between the two insets of six
-    line=Decimal(12),
-    ink="#000001",
-    muted="#000002",
-    previous="#000003",
-    zone="#000004",
-    edge="#000005",
-    axis="#000006",
-    paper="#ffffff",
-)
+STYLE = replace(look.STYLE, size=Decimal(10), width=Decimal(112))  # one hundred points between the two insets of six
 
 
 def value(amount: str, year: int = 2017, *, high: str | None = None, above: bool = False) -> ChartValue:

@@ -8,23 +8,8 @@ from decimal import Decimal
 import pytest
 
 from jaarverslag.document.charts import ChartValue, TrendChart
-from jaarverslag.render.charts.drawing import ChartStyle
 from jaarverslag.render.charts.trend import end_labels, places, trend_chart
-
-SVG = "{http://www.w3.org/2000/svg}"
-STYLE = ChartStyle(
-    font="House",
-    size=Decimal("7.5"),
-    width=Decimal(94),
-    line=Decimal(12),
-    ink="#000001",
-    muted="#000002",
-    previous="#000003",
-    zone="#000004",
-    edge="#000005",
-    axis="#000006",
-    paper="#ffffff",
-)
+from tests.render.charts.look import STYLE, SVG
 
 
 def trend(*values: tuple[int, str]) -> TrendChart:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Diagnostic, Edit, Fix, Label
@@ -17,6 +16,7 @@ from jaarverslag.render.diagnostics.excerpt import visible
 from jaarverslag.render.diagnostics.text import print_diagnostic, print_diagnostics
 from jaarverslag.source import Source
 from tests.render.diagnostics.sample import SAMPLE
+from tests.render.screen import on_screen
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
@@ -24,37 +24,12 @@ if TYPE_CHECKING:
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def console(width: int, *, terminal: bool = False, colour: bool = False, encoding: str = "utf-8") -> Console:
-    return Console(
-        file=io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="replace", newline=""),
-        width=width,
-        force_terminal=terminal,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-
-
-def printed(screen: Console) -> str:
-    assert isinstance(screen.file, io.TextIOWrapper)
-    screen.file.flush()
-    buffer = screen.file.buffer
-    assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode(screen.file.encoding)
-
-
 def shown(*diagnostics: Diagnostic, width: int = 80, terminal: bool = False, colour: bool = False) -> str:
-    screen = console(width, terminal=terminal, colour=colour)
-    print_diagnostics(diagnostics, screen)
-    return printed(screen)
+    return on_screen(partial(print_diagnostics, diagnostics), width=width, terminal=terminal, colour=colour)
 
 
 def block(diagnostic: Diagnostic, width: int = 80, *, terminal: bool = False, encoding: str = "utf-8") -> str:
-    screen = console(width, terminal=terminal, encoding=encoding)
-    print_diagnostic(diagnostic, screen)
-    return printed(screen)
+    return on_screen(partial(print_diagnostic, diagnostic), width=width, terminal=terminal, encoding=encoding)
 
 
 def test_a_pipe_gets_the_sample_as_recorded(golden: Golden) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
-from rich.console import Console
 
 from jaarverslag.compose import compose_section
 from jaarverslag.document.blocks import Document, Paragraph
@@ -19,6 +17,7 @@ from jaarverslag.read import ReportSources, read_report
 from jaarverslag.render.terminal.document import print_document
 from jaarverslag.render.terminal.paper import Paper
 from jaarverslag.source import Source
+from tests.render.screen import on_screen
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
@@ -70,21 +69,13 @@ OTHER = "nummer: 2.2\ntitel: Een andere\n"
 
 
 def shown(document: Document, *, width: int = 80, encoding: str = "utf-8", colour: bool = False) -> str:
-    output = BytesIO()
-    stream = TextIOWrapper(output, encoding=encoding, errors="replace", write_through=True)
-    console = Console(
-        file=stream,
+    return on_screen(
+        lambda console: print_document(document, Paper(console)),
         width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
+        encoding=encoding,
+        terminal=colour,
+        colour=colour,
     )
-    print_document(document, Paper(console))
-    return output.getvalue().decode(encoding)
 
 
 def section(text: str = SECTION) -> Document:
