@@ -212,14 +212,15 @@ def test_a_broken_pdf_is_no_trouble(
     assert "zitten geen gegevens" in answer.err
 
 
+@pytest.mark.parametrize("command", ["extract", "verify"])
 @pytest.mark.parametrize("content", [b"", b"onzin", None])
 def test_what_is_no_pdf_is_said_so(
-    jaarverslag: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+    jaarverslag: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, command: str
 ) -> None:
     """An empty file, a text, and a file that is not there."""
     monkeypatch.chdir(tmp_path)
     if content is not None:
         Path("x.pdf").write_bytes(content)
-    answer = jaarverslag("extract", "x.pdf")
+    answer = jaarverslag(command, "x.pdf")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.startswith("fout: x.pdf is ")

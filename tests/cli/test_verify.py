@@ -304,16 +304,3 @@ def names_inside() -> list[str]:
     with pikepdf.open(CHAPTER) as pdf:
         names = pdf.Root.Names.EmbeddedFiles.Names
         return [str(names[place]) for place in range(0, len(names), 2)]
-
-
-@pytest.mark.parametrize("content", [b"", b"onzin", None])
-def test_what_is_no_pdf_is_said_so(
-    jaarverslag: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
-) -> None:
-    """An empty file, a text, and a file that is not there."""
-    monkeypatch.chdir(tmp_path)
-    if content is not None:
-        Path("x.pdf").write_bytes(content)
-    answer = jaarverslag("verify", "x.pdf")
-    assert (answer.code, answer.out) == (1, "")
-    assert answer.err.startswith("fout: x.pdf is ")
