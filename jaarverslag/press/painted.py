@@ -23,6 +23,7 @@ LEAST_DOTS = 200
 """The dots per inch that an image needs not to show them."""
 
 _SLACK = 0.01  # points: what rounding may take
+_FEWEST = LEAST_DOTS - 0.5  # the same, in dots
 _LEAST = LEAST_LINE - _SLACK
 _INK_SLACK = 0.02  # of an ink: a profile and its tables differ by no more
 _PRESS_SPACES = (Name.DeviceCMYK, Name.DeviceGray)
@@ -166,7 +167,7 @@ class _Look:
             self.images[image.objgen] = tuple(_image(image, self.most_ink))
         self.found.extend(self.images[image.objgen])
         wide, high = math.hypot(*matrix[:2]), math.hypot(*matrix[2:4])
-        if min(int(image.Width) / wide, int(image.Height) / high) * 72 < LEAST_DOTS:
+        if min(int(image.Width) / wide, int(image.Height) / high) * 72 < _FEWEST:
             self.found.append((Kind.RESOLUTION, "an image is too coarse"))
 
 

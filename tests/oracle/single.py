@@ -92,7 +92,7 @@ def raw(sheet: Sheet) -> bytes:
     """The same document by the engine alone: it counts the pages itself, and no code of ours has a hand in it."""
     text = _NUMBER.sub(lambda number: f'<span {number[1]}data-to="#{number[2]}"></span>', sheet.html)
     prepared = Prepared({**sheet.files, "een.css": f"{CSS}{COUNTED}".encode()})
-    html = HTML(string=text, base_url=BASE, url_fetcher=prepared.fetcher)
+    html = HTML(string=text, base_url=BASE, url_fetcher=prepared.fetcher.showing(sheet.pictures))
     set_apart(html.etree_element, BOOK)
     made: bytes = html.write_pdf()
     return made
@@ -105,4 +105,5 @@ def one_sheet(parts: Sequence[Sheet]) -> Sheet:
     sheets = "".join(_SHEETS.findall(parts[0].html))
     head = f'<meta charset="utf-8"><title>Boek</title>{sheets}<link rel="stylesheet" href="een.css">'
     whole = f'<!DOCTYPE html><html lang="nl"><head>{head}</head><body>{bodies}</body></html>'
-    return Sheet((BOOK,), whole, {**parts[0].files, "een.css": CSS.encode()})
+    pictures = {name: content for part in parts for name, content in part.pictures.items()}
+    return Sheet((BOOK,), whole, {**parts[0].files, "een.css": CSS.encode()}, pictures)
