@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -13,10 +13,12 @@ from jaarverslag.compose.prose import Prose
 from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
+from jaarverslag.document.data_table import DataTable
 from jaarverslag.document.inlines import SectionLink, Strong, Text
+from jaarverslag.document.tables import IndicatorTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jaarverslag.document.blocks import Block
     from jaarverslag.evaluate import Evaluation
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _BENEATH: Final[Mapping[str, str]] = MappingProxyType(
     {"deelprogramma": "deelprogrammas", "beleidsveld": "beleidsvelden", "paragraaf": "onderdelen"}
 )
+
+_FEW: Final = 300
+"""Characters of a short introduction: some three lines on a page on its side."""
 
 
 def compose_section(
@@ -55,7 +60,7 @@ def compose_section(
         running_left=settings.title.text,
         running_right=section.full_title,
         concept=concept,
-        blocks=tuple(composer.blocks()),
+        blocks=composer.blocks(),
     )
 
 
@@ -73,7 +78,23 @@ class _Composer:
         number = self.section.number
         return 1 + sum(other.holds(number) for other in self.in_build if other != number)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> tuple[Block, ...]:
+        """Give all that the section consists of; what stands right above a table is on its page.
+
+        That is heads, and a short introduction: they would be alone on a page before one that lies on its side.
+        """
+        blocks = list(self._blocks())
+        words = self.section.introduction
+        introduced = 1 if words and len(words.text) <= _FEW else None
+        for at in reversed(range(len(blocks) - 1)):
+            one = blocks[at]
+            if not isinstance(one, Heading | Paragraph) or not _is_turned(blocks[at + 1]):
+                continue
+            if isinstance(one, Heading) or at == introduced:
+                blocks[at] = replace(one, turned=True)
+        return tuple(blocks)
+
+    def _blocks(self) -> Iterator[Block]:
         section, wording = self.section, Wording.of(self.report.settings)
         yield Heading(self.level, section.title.text, "titel", section.number.label)
         yield from self.prose.blocks(section.introduction, ParagraphRole.LEAD)
@@ -106,11 +127,12 @@ class _Composer:
     def _tables(self) -> Iterator[Block]:
         """Give the author's own tables, under the legend where that is about nothing else."""
         section = self.section
-        if section.tables and not section.indicators:
-            yield from self.prose.blocks(section.legend, ParagraphRole.LEGEND)
+        legend = () if section.indicators else tuple(self.prose.blocks(section.legend, ParagraphRole.LEGEND))
         for index, table in enumerate(section.tables, start=1):
-            yield from data_tables(section, table, f"tabel-{index}", self.prose.line)
-            yield from self.prose.blocks(table.note, ParagraphRole.LEGEND)
+            parts = data_tables(section, table, f"tabel-{index}", self.prose.line)
+            yield from _on_the_page_of(parts[0], legend if index == 1 else ())
+            yield from parts
+            yield from _on_the_page_of(parts[-1], self.prose.blocks(table.note, ParagraphRole.LEGEND))
 
     def _beneath(self, wording: Wording) -> Iterator[Block]:
         """List the sections one level below, where pages of some of them are in the build."""
@@ -129,16 +151,16 @@ class _Composer:
     def _indicators(self, wording: Wording) -> Iterator[Block]:
         settings, section = self.report.settings, self.section
         tables = indicator_tables(section, self.evaluation, wording, settings.years_before, self.prose.line)
-        if not tables:
-            return
-        yield from self.prose.blocks(section.legend, ParagraphRole.LEGEND)
+        said = list(self.prose.blocks(section.legend, ParagraphRole.LEGEND)) if tables else []
         for kind, table, explanation in tables:
             if explanation:
-                yield Paragraph((Text(explanation),), ParagraphRole.LEGEND)
+                said.append(Paragraph((Text(explanation),), ParagraphRole.LEGEND))
+            yield from _on_the_page_of(table, said)
             yield table
+            said = []
             for result in self.evaluation.of(section.number):
                 if result.indicator.kind is kind:
-                    yield from self._note(result.indicator)
+                    yield from _on_the_page_of(table, self._note(result.indicator))
 
     def _note(self, indicator: Indicator) -> Iterator[Block]:
         """Say under the table what an author says of an indicator, and where its figures come from."""
@@ -165,3 +187,16 @@ class _Composer:
             for note in notes:
                 yield Paragraph((Text(note),), ParagraphRole.LEGEND)
         yield from self.prose.blocks(costs.note if costs else None)
+
+
+def _is_turned(block: Block) -> bool:
+    """Tell whether a block stands on a page on its side."""
+    if isinstance(block, IndicatorTable | DataTable):
+        return block.fit.turned
+    return isinstance(block, Heading | Paragraph) and block.turned
+
+
+def _on_the_page_of(table: IndicatorTable | DataTable, said: Iterable[Block]) -> Iterator[Block]:
+    """Put what is said of a table on its page, where that lies on its side."""
+    for block in said:
+        yield replace(block, turned=table.fit.turned) if isinstance(block, Paragraph) else block

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` 1 is the section's own title, and no level is skipped. `anchor` is unique in the section."""
+    """A heading; `level` 1 is the section's own title, and no level is skipped. `anchor` is unique in the section.
+
+    `turned` puts it on the page on its side of the table that follows; of a paragraph it says the same.
+    """
 
     level: int
     text: str
     anchor: str
     number: str = ""
+    turned: bool = False
 
 
 class ParagraphRole(Enum):
@@ -42,6 +46,7 @@ class Paragraph:
 
     inlines: tuple[Inline, ...]
     role: ParagraphRole = ParagraphRole.BODY
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,11 @@ class Fit(Enum):
     LANDSCAPE = "landscape"  # on a page of its own that lies on its side
     LANDSCAPE_SMALL = "landscape-small"
 
+    @property
+    def turned(self) -> bool:
+        """Whether the page lies on its side."""
+        return self in {Fit.LANDSCAPE, Fit.LANDSCAPE_SMALL}
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorTable:

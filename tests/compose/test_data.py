@@ -6,7 +6,7 @@ import pytest
 
 from jaarverslag.compose import compose_section
 from jaarverslag.compose.data import dash_meaning
-from jaarverslag.document.blocks import Document, Paragraph, ParagraphRole
+from jaarverslag.document.blocks import Document, Heading, Paragraph, ParagraphRole
 from jaarverslag.document.data_table import DataTable
 from jaarverslag.document.inlines import Text
 from jaarverslag.document.tables import Fit, NoteMark
@@ -158,3 +158,46 @@ def test_words_stand_further_from_the_figures_before_them() -> None:
     first, _, third = (column.width for column in table.columns)
     assert [column.figures for column in table.columns] == [False, True, False]
     assert third == first + 1
+
+
+# --- On a page on its side -----------------------------------------------------------------------
+
+WIDE = " | ".join(["Naam", *(str(123_456 + month) for month in range(14))])
+TURNED = f"tabellen:\n  - titel: T\n    tabel: |\n      {WIDE}\n      {WIDE}\n"
+
+
+def turned(text: str) -> list[tuple[str, bool]]:
+    """The words of each heading and paragraph, and whether they stand on a page on its side."""
+    return [
+        (
+            one.text if isinstance(one, Heading) else "".join(i.text for i in one.inlines if isinstance(i, Text)),
+            one.turned,
+        )
+        for one in document_of(text).blocks
+        if isinstance(one, Heading | Paragraph)
+    ]
+
+
+def test_a_title_is_never_alone_before_a_table_on_its_side() -> None:
+    """It stands on the page of the table, with a short introduction and what is said of the table."""
+    said = f"{TURNED}    toelichting: Bron.\nlegenda: Legenda.\ninleiding: Kort.\n"
+    assert turned(said) == [("T", True), ("Kort.", True), ("Legenda.", True), ("Bron.", True)]
+    assert turned(TURNED) == [("T", True)]
+
+
+def test_text_that_goes_on_stands_upright() -> None:
+    """Long lines are hard to read: only heads right above the table go with it."""
+    long = f"{TURNED}inleiding: {'Woord ' * 60}\n"
+    assert [one for _, one in turned(long)] == [False, False]
+    texts = f"{TURNED}inleiding: Kort.\nteksten:\n  - kop: Kop\n    tekst: Een.\n"
+    assert turned(texts) == [("T", False), ("Kort.", False), ("Kop", False), ("Een.", False)]
+    indicators = "indicatoren:\n  - {id: a, naam: A, behaald: {2017: 1}}\nlegenda: Legenda.\n"
+    assert turned(f"{TURNED}{indicators}") == [("T", True), ("Legenda.", False)]
+
+
+def test_a_head_between_tables_goes_with_the_one_below_it() -> None:
+    """What is said of the table above it stays with that one."""
+    years = ", ".join(f"{year}: 123.456" for year in range(2004, 2018))
+    wide = f"indicatoren:\n  - {{id: a, naam: A, behaald: {{{years}}}}}\nteksten:\n  - kop: Kop\n    tekst: Een.\n"
+    text = f"{TABLE}    toelichting: Bron.\n{wide}legenda: Legenda.\n"
+    assert turned(text)[2:] == [("Een.", False), ("Bron.", False), ("Indicatoren", True), ("Legenda.", True)]
