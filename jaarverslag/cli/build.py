@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from jaarverslag.cli.books import Choices
 from jaarverslag.cli.options import Paths, Strict, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache, Jobs  # noqa: TC001 - as above
 from jaarverslag.cli.rounds import Rounds
+from jaarverslag.cli.saying import screen
 
 NAME = "build"
 HELP = """maak de PDF van het verslag
@@ -79,7 +79,7 @@ def run(
     verbose: Verbose = False,
 ) -> int:
     """Build what was asked for; gives the exit code."""
-    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    console = screen(aside=True)
     choices = Choices(tuple(only or ()), output, style, concept, not without_data, for_print)
     rounds = Rounds(tuple(paths or ()), year, choices, jobs, cache, console, strict, opens, verbose)
     return rounds.until_stopped() if watches else rounds.once()

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from jaarverslag.cli.exits import ExitCode
-from jaarverslag.cli.saying import hand_over
+from jaarverslag.cli.saying import hand_over, screen
 from jaarverslag.project import can_write, find_style, read_style
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def run(style: StyleChoice = "standaard", output: Output = Path("build"), form: 
     if form is Format.JSON:
         hand_over(f"{json.dumps(checks_as_values(checks), ensure_ascii=False, indent=2)}\n")
     else:
-        print_checks(checks, Console(highlight=False, markup=False, emoji=False), fine="alles is er")
+        print_checks(checks, screen(), fine="alles is er")
     return ExitCode.DATA if any(check.state is State.WRONG for check in checks) else ExitCode.OK
 
 

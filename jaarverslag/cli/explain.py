@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from jaarverslag import faults
 from jaarverslag.cli.exits import ExitCode, UsageFault
-from jaarverslag.cli.saying import say
+from jaarverslag.cli.saying import say, screen
 from jaarverslag.project import read_rule_page
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ Code = Annotated[
 
 def run(code: Code = None) -> int:
     """Print the page or the list; gives the exit code."""
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = screen()
     if code is None:
         from jaarverslag.render.rule_list import print_list  # noqa: PLC0415 - only the list needs it
 

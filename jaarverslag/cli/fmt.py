@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads the annotations
-from jaarverslag.cli.saying import say
+from jaarverslag.cli.saying import say, screen
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.project import find_reports, read_sources, write_source
@@ -19,6 +18,8 @@ from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rich.console import Console
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.project import ReportFolder
@@ -58,7 +59,7 @@ class _LaidOut:
 
 def run(paths: Paths = None, year: Year = None, check: Check = False, diff: Diff = False) -> int:
     """Lay out the files that the user means; gives the exit code."""
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = screen()
     reports = find_reports(paths or (), year)
     problems = list(reports.diagnostics)
     files = [file for folder in reports.value for file in _files(folder, problems)]
@@ -123,7 +124,7 @@ def _show(changed: Iterable[_LaidOut], console: Console) -> None:
 def _complain(problems: list[Diagnostic]) -> None:
     from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - only where something is wrong
 
-    print_diagnostics(in_order(problems), Console(stderr=True, highlight=False, markup=False, emoji=False))
+    print_diagnostics(in_order(problems), screen(aside=True))
 
 
 def _count(files: int, changed: int, *, written: bool) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from jaarverslag.cli.build import Output, StyleChoice  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache  # noqa: TC001 - Typer reads annotations when it runs
-from jaarverslag.cli.saying import say
+from jaarverslag.cli.saying import say, screen
 from jaarverslag.cli.shelved import Task, listed, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import has_errors
 from jaarverslag.dutch import counted
@@ -20,6 +18,8 @@ from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from jaarverslag.press.object import PressAll
 
 NAME = "link"
@@ -43,7 +43,7 @@ def run(
     cache: Cache = None,
 ) -> int:
     """Link the report from what is kept; gives the exit code."""
-    errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    errors = screen(aside=True)
     wanted = tasks(paths or (), year, style, errors)
     if not wanted:
         return ExitCode.DATA

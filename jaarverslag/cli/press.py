@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 from jaarverslag.cli.build import StyleChoice  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
-from jaarverslag.cli.saying import say
+from jaarverslag.cli.saying import say, screen
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.cli.shelved import Task, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import Checked, has_errors, in_order
@@ -23,6 +22,8 @@ from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
 
     from jaarverslag.compiler.build import Book
     from jaarverslag.press.object import PressAll, Pressed, Sheet
@@ -67,7 +68,7 @@ def run(
     cache: Cache = None,
 ) -> int:
     """Press what was asked for; gives the exit code."""
-    errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    errors = screen(aside=True)
     wanted = tasks((data,) if data else (), year, style, errors)
     if not wanted:
         return ExitCode.DATA

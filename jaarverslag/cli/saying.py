@@ -5,10 +5,14 @@ from __future__ import annotations
 import codecs
 import sys
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 import typer
 
 from jaarverslag.render.printable import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _IN_PLAIN_SIGNS = "jaarverslag.plain"
 
@@ -27,6 +31,13 @@ def say(words: str, *, aside: bool = False) -> None:
     The stream is named because the library would speak UTF-8 to a terminal of which it thinks that ASCII is a mistake.
     """
     typer.echo(words, file=sys.stderr if aside else sys.stdout)
+
+
+def screen(*, aside: bool = False, width: int | None = None) -> Console:
+    """Give what colours and lays out on an output; nothing that is said on it is taken for markup."""
+    from rich.console import Console  # noqa: PLC0415 - whoever has little to say does not wait for it
+
+    return Console(stderr=aside, width=width, highlight=False, markup=False, emoji=False)
 
 
 def hand_over(text: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year, check_reports, failed
+from jaarverslag.cli.saying import screen
 from jaarverslag.cli.sections import section_named
 from jaarverslag.compose import compose_section
 from jaarverslag.evaluate import evaluate
@@ -46,7 +46,7 @@ Width = Annotated[
 def run(number: Number, paths: Paths = None, width: Width = None, year: Year = None) -> int:
     """Print a section; gives the exit code."""
     checked, diagnostics = check_reports(paths or (), year)
-    errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    errors = screen(aside=True)
     reports = [one.report for one in checked if one.report]
     if not reports:
         print_diagnostics(diagnostics, errors)
@@ -56,5 +56,5 @@ def run(number: Number, paths: Paths = None, width: Width = None, year: Year = N
     print_diagnostics(about, errors)
     everything = frozenset(one.number for one in report.sections)
     document = compose_section(report, section, evaluate(report), everything, concept=False)
-    print_document(document, Paper(Console(width=width, highlight=False, markup=False, emoji=False)))
+    print_document(document, Paper(screen(width=width)))
     return ExitCode.DATA if failed(about, strict=False) else ExitCode.OK

@@ -6,13 +6,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
 from jaarverslag import faults
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
-from jaarverslag.cli.saying import hand_over
+from jaarverslag.cli.saying import hand_over, screen
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Severity
@@ -26,6 +25,8 @@ from jaarverslag.render.terminal.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Activity, Report, SectionNumber
@@ -89,14 +90,14 @@ def run(
     checked, diagnostics = check_reports(paths or (), year)
     reports = [one.report for one in checked if one.report]
     named = _named(reports, only or ()) if reports else frozenset()
-    _print_faults(diagnostics, Console(stderr=True, highlight=False, markup=False, emoji=False))
+    _print_faults(diagnostics, screen(aside=True))
     asked = [(evaluate(one.report), one.report, _scope(one, named, outcomes)) for one in checked if one.report]
     if form is Format.JSON:
         hand_over(f"{reports_json(asked)}\n")
     elif form is Format.CSV:
         hand_over(outcomes_csv(result for every, _, scope in asked for result in scope.narrow(every).results))
     else:
-        console = Console(highlight=False, markup=False, emoji=False)
+        console = screen()
         for evaluation, report, scope in asked:
             print_summary(evaluation, report, console, scope)
         if accepted := said_of_accepted(checked):

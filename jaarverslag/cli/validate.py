@@ -12,7 +12,7 @@ import typer
 
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
-from jaarverslag.cli.saying import hand_over, say
+from jaarverslag.cli.saying import hand_over, say, screen
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.faults import CATALOGUE
@@ -132,11 +132,9 @@ def run(
 
 def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic]) -> None:
     if diagnostics:
-        from rich.console import Console  # noqa: PLC0415 - whoever made no mistake does not wait for what shows them
-
         from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - as above
 
-        print_diagnostics(diagnostics, Console(highlight=False, markup=False, emoji=False))
+        print_diagnostics(diagnostics, screen())
     else:
         sections = sum(len(one.sections) for one in reports)
         say(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd")
@@ -156,12 +154,10 @@ def _fix(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bo
 
 def _show_changes(paths: Sequence[Path], year: int | None, wanted: _Filter, *, unsafe: bool) -> int:
     """Show what the repairs would change and change nothing; the exit code says whether there is anything."""
-    from rich.console import Console  # noqa: PLC0415 - only what is shown in colour needs it
-
     from jaarverslag.cli.fixing import planned_changes, print_changes  # noqa: PLC0415 - only repairs need it
 
     changes = tuple(planned_changes(paths, year, wanted.keeps, unsafe=unsafe))
-    print_changes(changes, Console(highlight=False, markup=False, emoji=False))
+    print_changes(changes, screen())
     return ExitCode.DATA if changes else ExitCode.OK
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from jaarverslag.cli.exits import ExitCode, InputFault
 from jaarverslag.cli.options import check_reports
 from jaarverslag.cli.pdf import content_of, opened
-from jaarverslag.cli.saying import hand_over
+from jaarverslag.cli.saying import hand_over, screen
 from jaarverslag.project import find_style, read_style
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def _tell(file: Path, evidence: Evidence, proof: Proof, form: Format) -> None:
     from jaarverslag.render.checks import checks_as_values, print_checks  # noqa: PLC0415 - only this command needs it
 
     if form is Format.TEXT:
-        console = Console(highlight=False, markup=False, emoji=False)
+        console = screen()
         print_checks(proof.checks, console, fine="deze PDF klopt")
         return
     told = {
