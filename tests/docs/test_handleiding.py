@@ -155,7 +155,8 @@ def test_the_page_names_no_command_or_option_that_is_not_there(page: str) -> Non
 
 def test_every_link_in_the_page_leads_somewhere(page: str, root: Path) -> None:
     """Pages that the manual points at exist."""
-    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page):
+    without_examples = re.sub(r"^```.*?^```$", "", page, flags=re.MULTILINE | re.DOTALL)
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", without_examples):
         assert (root / "docs" / target).exists(), target
     heads = re.findall(r"^#+ (.*)$", page, re.MULTILINE)
     anchors = {re.sub(r"[^\w\- ]", "", head).lower().replace(" ", "-") for head in heads}
