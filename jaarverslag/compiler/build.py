@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jaarverslag import faults
 from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.complaints import as_diagnostic
-from jaarverslag.compiler.enclose import enclosures, manifest_of
+from jaarverslag.compiler.enclose import enclosed_manifest, enclosures, manifest_of
 from jaarverslag.compiler.imposition import beginnings, impose
 from jaarverslag.compiler.tools import Tools
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
@@ -139,9 +139,10 @@ class _Job:
             subject=settings.subject.text if settings.subject else settings.title.text,
             folio_font=self._folio_font(),
             date=settings.date,
-            attachments=enclosures(self.report, evaluation, self.order.only, manifest)
+            attachments=enclosures(self.report, evaluation, self.order.only)
             if self.order.with_data and run is None
             else (),
+            sealed=lambda seals: enclosed_manifest(manifest.with_pages(seals)),
         )
         try:
             with self.tools.stopwatch(Step.LINK):

@@ -27,15 +27,14 @@ OUTCOMES_JSON, OUTCOMES_CSV, MANIFEST = "uitkomsten.json", "uitkomsten.csv", "he
 
 
 def enclosures(
-    report: Report, evaluation: Evaluation, printed: frozenset[SectionNumber] | None, manifest: Manifest
+    report: Report, evaluation: Evaluation, printed: frozenset[SectionNumber] | None
 ) -> tuple[Attachment, ...]:
-    """The files that go into the PDF of a report.
+    """The files that go into the PDF of a report, but for its manifest.
 
     Args:
         report: its sources go along whole, also where only some sections are printed: they refer to each other.
         evaluation: the outcomes of the whole report.
         printed: the sections that the PDF prints, None for all; the outcomes are of those.
-        manifest: what the PDF is made of.
     """
     outcomes = outcome_files(report, evaluation, printed)
     kinds = {OUTCOMES_JSON: ("application/json", "voor programma's"), OUTCOMES_CSV: ("text/csv", "voor een rekenblad")}
@@ -48,8 +47,13 @@ def enclosures(
             Attachment(name, outcomes[name], kind, Relation.DATA, f"cijfers en uitkomsten, {use}")
             for name, (kind, use) in kinds.items()
         ),
-        Attachment(MANIFEST, manifest.text(), "application/json", Relation.SUPPLEMENT, "waar deze PDF van gemaakt is"),
     )
+
+
+def enclosed_manifest(manifest: Manifest) -> Attachment:
+    """The manifest as it goes into the PDF."""
+    content = manifest.text()
+    return Attachment(MANIFEST, content, "application/json", Relation.SUPPLEMENT, "waar deze PDF van gemaakt is")
 
 
 def outcome_files(report: Report, evaluation: Evaluation, printed: frozenset[SectionNumber] | None) -> dict[str, bytes]:

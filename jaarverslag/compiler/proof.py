@@ -70,7 +70,7 @@ def prove(case: Case) -> Proof:
     """Look at everything; raises StyleError where the style can't print the data."""
     report = case.inside or case.now
     compared = compare(case.evidence.parts, report, case.style, case.told) if report else None
-    checks = [*_claims(case), *_origin(case), *_data(case)]
+    checks = [*_claims(case), *_origin(case), *_data(case), *_pages(case)]
     if compared:
         checks += _printed(compared)
     if report and case.rebuild:
@@ -131,6 +131,32 @@ def _data(case: Case) -> Iterator[Check]:
         yield Check("data", State.GOOD, f"de gegevens in de PDF ({held}) hebben de controlegetallen van herkomst.json")
     if not late:
         yield Check("outcomes", State.GOOD, "de uitkomsten in de PDF volgen uit die gegevens")
+
+
+def _pages(case: Case) -> Iterator[Check]:
+    """Whether each page shows what it showed when it was made, drawings and pictures included."""
+    known, now = case.told.seals, case.evidence.seals
+    if not case.told.hashes:
+        return
+    if not known:
+        message = "in herkomst.json staat niet wat er op de bladzijden te zien was"
+        yield Check("pages", State.WRONG, message, _DISTRUST)
+        return
+    if len(known) != len(now):
+        had = counted(len(known), "bladzijde", "bladzijden")
+        message = f"de PDF heeft {counted(len(now), 'bladzijde', 'bladzijden')}, en bij het maken {had}"
+        yield Check("pages", State.WRONG, message, _DISTRUST)
+        return
+    changed = [number for number, (one, other) in enumerate(zip(known, now, strict=True), 1) if one != other]
+    for number in changed[:_SHOWN]:
+        message = f"op bladzijde {number} van het bestand is iets anders te zien dan toen de PDF gemaakt werd"
+        yield Check("pages", State.WRONG, message, _DISTRUST)
+    if len(changed) > _SHOWN:
+        more = counted(len(changed) - _SHOWN, "andere bladzijde", "andere bladzijden")
+        yield Check("pages", State.WRONG, f"op nog {more} is iets anders te zien dan toen", _DISTRUST)
+    if not changed:
+        shown = "de bladzijde laat" if len(now) == 1 else f"de {len(now)} bladzijden laten"
+        yield Check("pages", State.GOOD, f"{shown} precies zien wat er bij het maken op stond")
 
 
 def _printed(compared: Comparison) -> Iterator[Check]:

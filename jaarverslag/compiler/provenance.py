@@ -35,17 +35,22 @@ class Manifest:
     """What a PDF was made of: the versions, the order in values that JSON has, and every file.
 
     It tells nothing of the clock, the user or the folder. Outputs are empty in the one that lies inside a PDF: that
-    can't hold its own hash.
+    can't hold its own hash. It has the seals of its `pages` instead.
     """
 
     versions: Mapping[str, str]
     order: Mapping[str, object]
     inputs: tuple[Fingerprint, ...]
     outputs: tuple[Fingerprint, ...] = ()
+    pages: tuple[str, ...] = ()
 
     def with_outputs(self, *files: tuple[str, bytes]) -> Manifest:
         """The same, with what was made: name and content."""
         return replace(self, outputs=fingerprints(files))
+
+    def with_pages(self, seals: tuple[str, ...]) -> Manifest:
+        """The same, with the seals of the pages."""
+        return replace(self, pages=seals)
 
     def text(self) -> bytes:
         """As JSON with stable English names, in UTF-8; the same versions and files give the same bytes."""
@@ -54,7 +59,8 @@ class Manifest:
             for name, files in (("inputs", self.inputs), ("outputs", self.outputs))
             if files
         }
-        told = {"versions": dict(self.versions), "order": dict(self.order), **listed}
+        pages = {"pages": self.pages} if self.pages else {}
+        told = {"versions": dict(self.versions), "order": dict(self.order), **listed, **pages}
         return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -41,7 +41,7 @@ _FAULTS = "fouten"
 class Told:
     """What the manifest in a PDF tells of how it was made; all is empty where there is none.
 
-    `sections` has the keys of the sections that are printed, None for the whole report.
+    `sections` has the keys of the sections that are printed, None for the whole report; `seals` are those of its pages.
     """
 
     versions: Mapping[str, str]
@@ -50,6 +50,7 @@ class Told:
     concept: bool = False
     asked: str = ""
     sections: tuple[str, ...] | None = None
+    seals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def told_by(attachments: Iterable[Attachment], printed: Iterable[Part]) -> Told:
             concept=order["concept"] is True,
             asked=str(order["only"] or ""),
             sections=None if order["sections"] is None else tuple(map(str, order["sections"])),
+            seals=tuple(map(str, told.get("pages", ()))),
         )
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         keys = tuple(part.key for part in printed)

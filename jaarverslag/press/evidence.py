@@ -14,6 +14,7 @@ from jaarverslag.press.attachments import Attachment, BombError, NoPdfError, att
 from jaarverslag.press.inspect import inspect
 from jaarverslag.press.object import Complaint, Kind
 from jaarverslag.press.reading import read_parts
+from jaarverslag.press.seals import seals
 
 if TYPE_CHECKING:
     from jaarverslag.press.words import Part
@@ -31,13 +32,14 @@ class Evidence:
     """What a PDF is found to be.
 
     `claims` are the standards that it says it keeps ("PDF/UA-1", "PDF/A-3a"), `complaints` what our own inspection has
-    against that.
+    against that; `seals` are those of the pages as they are now.
     """
 
     claims: tuple[str, ...]
     complaints: tuple[Complaint, ...]
     parts: tuple[Part, ...]
     attachments: tuple[Attachment, ...]
+    seals: tuple[str, ...] = ()
 
 
 def examine(content: bytes) -> Evidence:
@@ -50,7 +52,7 @@ def examine(content: bytes) -> Evidence:
         with Pdf.open(BytesIO(content)) as pdf:
             _defuse(pdf)
             packet = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
-            return Evidence(_claims(packet), _complaints(content), read_parts(pdf), attached(pdf))
+            return Evidence(_claims(packet), _complaints(content), read_parts(pdf), attached(pdf), seals(pdf))
     except BombError:
         raise
     except (PasswordError, PdfError, AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:

@@ -16,11 +16,12 @@ from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
 from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME, PageNumber
 from jaarverslag.press.relocate import fill, moved
+from jaarverslag.press.seals import seals
 from jaarverslag.press.sharing import read_font, share
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from pikepdf import Object, Page
@@ -42,7 +43,8 @@ class Book:
     """What a book says about itself.
 
     `language` is a BCP 47 tag; `folio_font` is the TTF or OTF that page numbers are set in; `first_page` is the
-    number of the first page. `date` is that of the report. With `attachments` the book is PDF/A-3a, without PDF/A-2a.
+    number of the first page. `date` is that of the report. With `attachments` the book is PDF/A-3a, without PDF/A-2a;
+    `sealed` then makes one more of the seals of its pages.
     """
 
     title: str
@@ -53,6 +55,7 @@ class Book:
     first_page: int = 1
     date: dt.date | None = None
     attachments: tuple[Attachment, ...] = ()
+    sealed: Callable[[tuple[str, ...]], Attachment] | None = None
 
 
 def link(objects: Sequence[PdfObject], book: Book, read_font: FontReader = read_font) -> bytes:
@@ -252,7 +255,8 @@ class _Binding:
         )
         write_metadata(self.pdf, description)
         write_output_intent(self.pdf)
-        attach(self.pdf, book.attachments, book.date)
+        last = (book.sealed(seals(self.pdf)),) if book.attachments and book.sealed else ()
+        attach(self.pdf, (*book.attachments, *last), book.date)
 
 
 def _is_area(kid: Object) -> bool:
