@@ -26,10 +26,11 @@ HELP = """kijk of een PDF is wat hij zegt te zijn
 
 Vergelijkt elke cel van elke tabel en alle andere tekst met de gegevens die in de PDF zitten, en noemt de cel waar iets
 anders staat. Rekent de uitkomsten na, kijkt of de gegevens die zijn waar de PDF van gemaakt is, en met welke versies.
-Kijkt ook of er in het bestand niets is wat botst met de normen waaraan de PDF zegt te voldoen.
+Kijkt ook of elke bladzijde nog laat zien wat er bij het maken op stond, tekeningen en foto's erbij, en of er in het
+bestand niets is wat botst met de normen waaraan de PDF zegt te voldoen.
 
 Noemt u een map, dan staat erbij wat er in die map anders is dan in de PDF. Met --rebuild wordt de PDF opnieuw gemaakt:
-alleen als hij byte voor byte gelijk is, heeft niemand er iets aan veranderd, ook niet aan een tekening.
+alleen als hij byte voor byte gelijk is, heeft niemand er iets aan veranderd, ook niet aan wat wordt voorgelezen.
 
 Afsluitcode 0 als niets mis is, anders 1."""
 EPILOG = """VOORBEELDEN
