@@ -27,12 +27,12 @@ MOMENTS = (0.3, 1.2, 2.0)
 
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The keys of what processes were asked to press."""
+    """The names of what processes were asked to press."""
     seen: list[str] = []
     press_all = Workers.press_all
 
     def watched(workers: Workers, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-        seen.extend(key for sheet in sheets for key in sheet.keys)
+        seen.extend(sheet.name for sheet in sheets)
         return press_all(workers, sheets)
 
     monkeypatch.setattr(Workers, "press_all", watched)
@@ -41,9 +41,9 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def report(example: Path) -> Path:
-    """A report of a few sections that refer to each other."""
-    for number in ("2", "2.1", "2.2", "3"):
-        text = f"nummer: {number}\ntitel: Titel {number}\ninleiding: Zie [[2.1.4]] en [[3]].\n"
+    """A report of a few programmes that refer to each other; what is in one of them follows on the same page."""
+    for number in ("2", "2.1", "3", "3.1", "4", "4.1"):
+        text = f"nummer: {number}\ntitel: Titel {number}\ninleiding: Zie [[2.1.4]] en [[4]].\n"
         (example / f"{number}.yaml").write_text(text, encoding="utf-8")
     return example
 
@@ -55,16 +55,16 @@ def built(jaarverslag: Run, *words: str) -> bytes:
 
 
 def test_what_did_not_change_is_not_made_again(jaarverslag: Run, report: Path, pressed: list[str]) -> None:
-    """Not at all when nothing changed; after a change, that section and what tells of the data as a whole."""
+    """Not at all when nothing changed; after a change, the pages of that section and what tells of the data as a whole."""
     first = built(jaarverslag, "--cache", "cache")
-    assert {"2.1", "2.1.4", "2.2", "3", "inhoud"} <= set(pressed)
+    assert {"2, 2.1, 2.1.4", "3, 3.1", "4, 4.1", "inhoud"} <= set(pressed)
     pressed.clear()
     assert built(jaarverslag, "--cache", "cache") == first
     assert pressed == []
-    section = report / "2.2.yaml"
+    section = report / "3.1.yaml"
     section.write_text(section.read_text(encoding="utf-8").replace("Zie", "Lees"), encoding="utf-8")
     assert built(jaarverslag, "--cache", "cache") != first
-    assert set(pressed) <= {"2.2", "colofon"}
+    assert set(pressed) <= {"3, 3.1", "colofon"}
 
 
 def test_a_section_that_grows_moves_the_others_without_making_them_again(
@@ -73,18 +73,18 @@ def test_a_section_that_grows_moves_the_others_without_making_them_again(
     """Page numbers at the foot, in the contents and in the text follow."""
     built(jaarverslag, "--cache", "cache")
     pressed.clear()
-    section = report / "2.1.yaml"
+    section = report / "3.1.yaml"
     section.write_text(
         section.read_text(encoding="utf-8") + f"bereiken: |\n{'  Veel tekst.' * 900}\n", encoding="utf-8"
     )
     long = built(jaarverslag, "--cache", "cache")
-    assert set(pressed) <= {"2.1", "colofon"}
+    assert set(pressed) <= {"3, 3.1", "colofon"}
     assert long == built(jaarverslag, "--cache", "andere-cache", "--jobs", "1")
 
 
 def test_any_number_of_edits_gives_what_a_clean_build_gives(jaarverslag: Run, report: Path) -> None:
     """Byte for byte, with one process as with three."""
-    for edit, name in enumerate(("2.2", "2")):
+    for edit, name in enumerate(("3.1", "2")):
         section = report / f"{name}.yaml"
         text = section.read_text(encoding="utf-8")
         section.write_text(re.sub(r"titel: .*", f"titel: Titel {edit} van nu", text), encoding="utf-8")

@@ -67,7 +67,7 @@ def test_what_is_missing_is_named(capsys: pytest.CaptureFixture[str], pressed: l
     told = capsys.readouterr()
     first, second = told.err.splitlines()
     assert (told.out, pressed) == ("", [])
-    assert first == "fout: in de cache ontbreken 2 delen van het verslag over 2017: colofon, 1.1"
+    assert first == "fout: in de cache ontbreken 3 delen van het verslag over 2017: colofon, 1, 1.1"
     assert second == "hulp: `jaarverslag press` maakt wat ontbreekt"
     assert files("build") == before
 
