@@ -55,7 +55,7 @@ def built(jaarverslag: Run, *words: str) -> bytes:
 
 
 def test_what_did_not_change_is_not_made_again(jaarverslag: Run, report: Path, pressed: list[str]) -> None:
-    """Not at all when nothing changed; after a change, the pages of that section and what tells of the data as a whole."""
+    """Not at all when nothing changed; after a change, the pages of that section and what tells of all data."""
     first = built(jaarverslag, "--cache", "cache")
     assert {"2, 2.1, 2.1.4", "3, 3.1", "4, 4.1", "inhoud"} <= set(pressed)
     pressed.clear()
