@@ -8,6 +8,8 @@ RUN := $(VENV)/bin/
 PYTHON :=
 # Which modules, such as cells/grammar.py: all of them if it stays empty.
 MODULES :=
+# How many processes test: all cores, and no more than four, for many a test starts processes of its own.
+PROCESSES := auto --maxprocesses=4
 # How long, and from which seed: another one each time if it stays empty, and the run tells which.
 FUZZ_SECONDS := 60
 FUZZ_SEED :=
@@ -42,7 +44,7 @@ report: $(READY) ## Maakt het voorbeeld in data/ tot een pdf, heel en als hoofds
 	@$(RUN)jaarverslag status
 
 test: lint type verapdf ## Controleert de code en voert alle tests uit
-	@$(RUN)python -m pytest
+	@$(RUN)python -m pytest --numprocesses=$(PROCESSES) --dist=loadfile
 
 verapdf: $(VERAPDF)/.ready ## Haalt veraPDF op, waarmee de tests de pdf keuren (als er Java is)
 

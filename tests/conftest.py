@@ -13,6 +13,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jaarverslag.press.object import PressAll
+
 ROOT = Path(__file__).parent.parent
 
 # A test that fails now and then teaches nobody anything: the examples follow from the test itself.
@@ -59,6 +61,21 @@ def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def press_all(tmp_path_factory: pytest.TempPathFactory) -> PressAll:
+    """Press here, and what another test of this run did not press before: much is held against the same books.
+
+    That a book with kept parts is that of a clean build, byte for byte, is shown by `robust`.
+    """
+    from jaarverslag.press.kept import kept  # noqa: PLC0415 - most tests press nothing
+    from jaarverslag.press.workers import press_here  # noqa: PLC0415 - as above
+    from jaarverslag.project.shelf import FolderShelf, code  # noqa: PLC0415 - as above
+
+    ours = tmp_path_factory.getbasetemp()
+    of_the_run = ours.parent if os.environ.get("PYTEST_XDIST_WORKER") else ours
+    return kept(press_here, FolderShelf(of_the_run / "pressed"), code("press"))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import pytest
 
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
+from jaarverslag.compiler.tools import Tools
 from jaarverslag.project import ReportFolder, read_sources, read_style
 from tests.gallery.constructs import bound, press_constructs, style_files
 from tests.press.conftest import Tags as PressTags
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from pikepdf import Object
 
-    from jaarverslag.press.object import Pressed
+    from jaarverslag.press.object import PressAll, Pressed
     from jaarverslag.style import Style
 
 HERE = Path(__file__).parent
@@ -63,14 +64,14 @@ def files(style: Style) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def gallery(style: Style) -> Iterator[Tags]:
+def gallery(style: Style, press_all: PressAll) -> Iterator[Tags]:
     """The report of hard cases, built without a word of the program but warnings, and opened."""
     sources = read_sources(ReportFolder(HERE / "data")).value
     assert sources is not None
     checked = check(sources)
     assert checked.value is not None
     assert checked.diagnostics == ()
-    made = build(checked.value, style, Order())
+    made = build(checked.value, style, Order(), tools=Tools(press_all=press_all))
     assert made.value is not None
     assert made.diagnostics == ()
     with pikepdf.open(BytesIO(made.value.pdf)) as pdf:

@@ -19,14 +19,13 @@ from jaarverslag.press.link import Book, link
 from jaarverslag.press.object import Sheet
 from jaarverslag.press.parts import set_apart
 from jaarverslag.press.prepared import Prepared
-from jaarverslag.press.workers import press_here
 from jaarverslag.project import ReportFolder, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from jaarverslag.press.object import Pressed
+    from jaarverslag.press.object import PressAll, Pressed
     from jaarverslag.style import Style
 
 BOOK: Final = "boek"
@@ -58,7 +57,7 @@ class Both:
     sheet: Sheet
 
 
-def both(folder: Path, style: Style, only: str = "") -> Both:
+def both(folder: Path, style: Style, press_all: PressAll, only: str = "") -> Both:
     """Make a report in both ways; `only` names a section to make with what is beneath it, instead of all."""
     sources = read_sources(ReportFolder(folder)).value
     assert sources is not None
@@ -67,12 +66,12 @@ def both(folder: Path, style: Style, only: str = "") -> Both:
     chosen = frozenset(one.number for one in report.sections if one.key == only or one.key.startswith(f"{only}."))
     sheets: list[list[Sheet]] = []
 
-    def press_all(asked: Sequence[Sheet]) -> Iterator[Pressed]:
+    def watched(asked: Sequence[Sheet]) -> Iterator[Pressed]:
         sheets.append(list(asked))
-        return press_here(asked)
+        return press_all(asked)
 
     order = Order(chosen if only else None, with_data=False)
-    book = build(replace(report), style, order, (), Tools(press_all=press_all)).value
+    book = build(replace(report), style, order, (), Tools(press_all=watched)).value
     assert book is not None
     parts, *blank = sheets
     if blank:

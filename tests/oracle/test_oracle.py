@@ -25,6 +25,7 @@ from tests.oracle.single import Both, both, raw
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 MANY = 100  # names of places
@@ -46,11 +47,11 @@ ALL = "ORACLE_SECTION" in os.environ
 
 
 @pytest.fixture(scope="module", params=["gallery", "example"])
-def books(request: pytest.FixtureRequest, root: Path, style: Style) -> Both:
+def books(request: pytest.FixtureRequest, root: Path, style: Style, press_all: PressAll) -> Both:
     """The gallery of hard cases as a whole, and a part of the example."""
     if request.param == "gallery":
-        return both(root / "tests" / "gallery" / "data", style)
-    return both(root / "data" / "2017", style, SECTION)
+        return both(root / "tests" / "gallery" / "data", style, press_all)
+    return both(root / "data" / "2017", style, press_all, SECTION)
 
 
 @pytest.fixture(scope="module")

