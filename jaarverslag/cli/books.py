@@ -21,22 +21,11 @@ if TYPE_CHECKING:
 
     from jaarverslag.cli.options import Checked
     from jaarverslag.cli.pressing import Pressing
+    from jaarverslag.cli.rounds import Choices
     from jaarverslag.compiler.build import Order
     from jaarverslag.compiler.tools import Tools
     from jaarverslag.model import Report
     from jaarverslag.style import Style
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the user chose of a build: the sections that get a PDF each, none for the whole report; and how."""
-
-    only: tuple[str, ...]
-    output: Path
-    style: str
-    concept: bool
-    with_data: bool
-    for_print: bool
 
 
 @dataclass(frozen=True, slots=True)

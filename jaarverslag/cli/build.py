@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from jaarverslag.cli.books import Choices
 from jaarverslag.cli.options import Paths, Strict, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache, Jobs  # noqa: TC001 - as above
-from jaarverslag.cli.rounds import Rounds
+from jaarverslag.cli.rounds import Choices, Rounds
 from jaarverslag.cli.saying import screen
 
 NAME = "build"

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jaarverslag.compiler.check import check
 from jaarverslag.diagnostics import Diagnostic, has_errors, in_order
 from jaarverslag.dutch import counted
 from jaarverslag.project import SETTINGS_FILE, ReportFolder, find_reports, read_earlier, read_sources
-from jaarverslag.read import read_section_file
 from jaarverslag.steps import Step, Stopwatch, unmeasured
 
 if TYPE_CHECKING:
@@ -66,7 +64,7 @@ def check_reports(
     year: int | None,
     *,
     changed: bool = False,
-    read_file: SectionReader = read_section_file,
+    read_file: SectionReader | None = None,
     stopwatch: Stopwatch = unmeasured,
 ) -> tuple[tuple[Checked, ...], tuple[Diagnostic, ...]]:
     """Find, read and check the reports that the user means; a report is always checked as a whole.
@@ -75,13 +73,16 @@ def check_reports(
         paths: the folders or files that the user named.
         year: the year to take where a path holds several; None takes the newest.
         changed: the paths are files that changed, whatever they are, as a hook passes them.
-        read_file: reads the file of a section.
+        read_file: reads the file of a section, where that is not to be done anew.
         stopwatch: times the steps, but for what `read_file` does.
 
     Returns:
         each report, and everything that is wrong with them or with the paths, in order; where the user named files,
         only what is wrong with those, and with `changed` also what is wrong elsewhere and points at one of them.
     """
+    from jaarverslag.compiler.check import check  # noqa: PLC0415 - takes its time, in which the engine may be loading
+    from jaarverslag.read import read_section_file  # noqa: PLC0415 - as above
+
     folders, found = _changed_reports(paths, year) if changed else _named_reports(paths, year)
     checked = []
     for folder in folders:
@@ -90,7 +91,7 @@ def check_reports(
         diagnostics = list(sources.diagnostics)
         report, accepted = None, 0
         if sources.value is not None:
-            result = check(sources.value, read_earlier(folder), read_file, stopwatch)
+            result = check(sources.value, read_earlier(folder), read_file or read_section_file, stopwatch)
             report, accepted = result.value, len(result.accepted)
             diagnostics += result.diagnostics
         # What keeps a report from being read keeps each of its files from being checked.

@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jaarverslag.cli.exits import MachineFault
-from jaarverslag.cli.progress import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import Console
 
-    from jaarverslag.press.object import PressAll
+    from jaarverslag.press.object import PressAll, Pressed, Sheet
     from jaarverslag.project.shelf import FolderShelf
 
 Jobs = Annotated[
@@ -52,12 +52,10 @@ def pressing(
 ) -> Iterator[Pressing]:
     """Press in processes that end with this context; what was pressed before comes from the cache.
 
-    `counting` sees what is pressed and does not come from there. Refuses where this machine can't press.
+    `counting` sees what is pressed and does not come from there.
     """
-    look_for_the_engine()
-    from jaarverslag.press.kept import kept  # noqa: PLC0415 - only a build that goes on needs it
-    from jaarverslag.press.workers import Workers  # noqa: PLC0415 - as above
-    from jaarverslag.project.shelf import FolderShelf, cache_folder, code  # noqa: PLC0415 - as above
+    from jaarverslag.press.workers import Workers  # noqa: PLC0415 - only a build needs it
+    from jaarverslag.project.shelf import FolderShelf, cache_folder  # noqa: PLC0415 - as above
 
     folder = cache or cache_folder()
     with Workers(jobs or _cores()) as workers:
@@ -65,13 +63,31 @@ def pressing(
             yield Pressing(counting(workers.press_all), None, workers.begin)
             return
         shelf = FolderShelf(folder)
-        yield Pressing(kept(counting(workers.press_all), shelf, code("press")), shelf, workers.begin)
+        yield Pressing(_kept(counting(workers.press_all), shelf), shelf, workers.begin)
         shelf.tidy()
+
+
+def _kept(press_all: PressAll, shelf: FolderShelf) -> PressAll:
+    """A way to press that takes what it can from the shelf; what that needs is loaded when it is used first."""
+
+    @cache
+    def loaded() -> PressAll:
+        from jaarverslag.press.kept import kept  # noqa: PLC0415 - loads while the engine does
+        from jaarverslag.project.shelf import code  # noqa: PLC0415 - as above
+
+        return kept(press_all, shelf, code("press"))
+
+    def press_kept(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        return loaded()(sheets)
+
+    return press_kept
 
 
 @contextmanager
 def shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
     """Press with a bar on a terminal, and with nothing anywhere else."""
+    from jaarverslag.cli.progress import Bar  # noqa: PLC0415 - loads what draws it
+
     yield Bar(console).showing(press_all)
 
 

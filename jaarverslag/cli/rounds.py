@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from jaarverslag.cli.books import Books, Choices
+from jaarverslag.cli.beginning import beginning
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Checked, check_reports, failed
-from jaarverslag.cli.pressing import pressing
+from jaarverslag.cli.pressing import look_for_the_engine, pressing
 from jaarverslag.cli.progress import Bar
-from jaarverslag.read import read_section_file
 from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 from jaarverslag.steps import unmeasured
@@ -36,6 +35,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose of a build: the sections that get a PDF each, none for the whole report; and how."""
+
+    only: tuple[str, ...]
+    output: Path
+    style: str
+    concept: bool
+    with_data: bool
+    for_print: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rounds:
     """What was asked for: of which reports, what to make of them, how to press, and what to do besides."""
 
@@ -53,12 +64,20 @@ class Rounds:
         """Check and build; gives the exit code."""
         bar, log = Bar(self.console), self._log()
         stopwatch = log.timed if log else unmeasured
-        reports, sound = self._checked(partial(read_section_file, stopwatch=stopwatch), stopwatch)
-        if not sound:
-            return ExitCode.DATA
         with pressing(self.jobs, self.cache, bar.counting) as press:
+            begun = beginning(self.paths, self.year, self.choices)
+            is_new = press.shelf is None or press.shelf.get(begun) is None
+            if is_new:
+                # The engine loads while the data is checked.
+                press.begin()
+            reports, sound = self._checked(_reader(stopwatch), stopwatch)
+            if not sound:
+                return ExitCode.DATA
+            look_for_the_engine()
             tools = partial(_anew, bar.showing(press.press_all), stopwatch)
             pdfs, code = self._made(reports, press, tools)
+            if is_new and press.shelf is not None and code is ExitCode.OK:
+                press.shelf.put(begun, b"")
         self._tell(log)
         if self.opens:
             self._open(pdfs)
@@ -69,6 +88,7 @@ class Rounds:
         from jaarverslag.cli.watch import places_of, watch  # noqa: PLC0415 - one round does without
         from jaarverslag.compiler.session import Session  # noqa: PLC0415 - loads what makes a PDF
 
+        look_for_the_engine()
         bar = Bar(self.console)
         unopened = [self.opens]
         # To stop is what the user wants, wherever that comes in between.
@@ -108,6 +128,8 @@ class Rounds:
         self, reports: Sequence[Checked], press: Pressing, tools: Callable[[], Tools]
     ) -> tuple[tuple[Path, ...], ExitCode]:
         """Build every report, and say what came of it; gives the PDFs and the exit code."""
+        from jaarverslag.cli.books import Books  # noqa: PLC0415 - who made a mistake does without
+
         pdfs: tuple[Path, ...] = ()
         code = ExitCode.OK
         for one in reports:
@@ -145,6 +167,12 @@ class Rounds:
     def _say(self, *lines: str) -> None:
         for line in lines:
             self.console.print(Text(line), soft_wrap=True)
+
+
+def _reader(stopwatch: Stopwatch) -> SectionReader:
+    from jaarverslag.read import read_section_file  # noqa: PLC0415 - loads while the engine does
+
+    return partial(read_section_file, stopwatch=stopwatch)
 
 
 def _anew(press_all: PressAll, stopwatch: Stopwatch) -> Tools:

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Timer
+from threading import Semaphore, Timer
 from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from jaarverslag.press.object import Complaint, Kind, Pressed
@@ -16,13 +16,16 @@ from jaarverslag.press.objectfile import DamagedObjectError, load
 from jaarverslag.press.worker import LENGTH, files_line, sheet_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from types import TracebackType
 
     from jaarverslag.press.object import Sheet
 
 LIMIT = 300.0
 """Seconds that a section may take: a hundred pages take a tenth of it on a slow machine."""
+
+_WORTH = 4
+"""Sheets that one process presses in the time in which another loads the engine."""
 
 _PACKAGE = Path(__file__).parent.parent.parent
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from jaarverslag.press.worker import main; main()"
@@ -43,7 +46,8 @@ def press_here(sheets: Iterable[Sheet]) -> Iterator[Pressed]:
 class Workers:
     """Processes that press sections; a context, at the end of which none of them is left.
 
-    A process is started when a sheet waits for one, up to `jobs` of them, and is used again for the next. One that
+    A process is started when as many sheets wait as make that worth while, up to `jobs` of them, and is used again for
+    the next. One that
     takes longer than `limit` seconds for a section is stopped; the section then has a complaint and no object, as it
     has when the process breaks down. The other sections go on.
     """
@@ -73,9 +77,15 @@ class Workers:
             with suppress(OSError):
                 self._idle.put(self._started())
 
-    def press_all(self, sheets: Iterable[Sheet]) -> Iterator[Pressed]:
+    def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
         """Press sheets; what they gave comes in their order, each as soon as it and all before it are there."""
-        return self._threads.map(self._press, sheets)
+        turns = Semaphore(max(len(self._all), -(-len(sheets) // _WORTH)))
+
+        def press(sheet: Sheet) -> Pressed:
+            with turns:
+                return self._press(sheet)
+
+        return self._threads.map(press, sheets)
 
     def _press(self, sheet: Sheet) -> Pressed:
         try:

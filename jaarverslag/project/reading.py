@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jaarverslag import faults
 from jaarverslag.diagnostics import Checked, Diagnostic
-from jaarverslag.project.pictures import read_pictures
 from jaarverslag.project.places import SETTINGS_FILE, YEAR, ReportFolder, is_section_file
-from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jaarverslag.read import ReportSources
 
 # A section file is some 5 KB; what is a hundred times that is no section.
 MAX_FILE_BYTES = 1 << 20
@@ -23,6 +24,8 @@ MAX_FILE_BYTES = 1 << 20
 
 def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
     """Read every file of a report, its pictures included; the value is None where there are no settings."""
+    from jaarverslag.project.pictures import read_pictures  # noqa: PLC0415 - loads the reader of running text
+
     read = _texts(folder)
     if read.value is None:
         return read
@@ -30,7 +33,18 @@ def read_sources(folder: ReportFolder) -> Checked[ReportSources | None]:
     return replace(read, value=replace(read.value, pictures=pictures))
 
 
+def fingerprint(folder: ReportFolder) -> str:
+    """The SHA-256 of the texts of a report with their names, in hexadecimal; what can't be read counts as empty."""
+    whole = sha256()
+    for path in (folder.path / SETTINGS_FILE, *_section_files(folder.path, [])):
+        for part in (path.as_posix().encode("utf-8", "replace"), read_bytes(path) or b""):
+            whole.update(sha256(part).digest())
+    return whole.hexdigest()
+
+
 def _texts(folder: ReportFolder) -> Checked[ReportSources | None]:
+    from jaarverslag.read import ReportSources  # noqa: PLC0415 - loads all that reads a report
+
     found: list[Diagnostic] = []
     settings = read_source(folder.path / SETTINGS_FILE, found)
     read = [read_source(path, found) for path in _section_files(folder.path, found)]

@@ -182,7 +182,7 @@ def test_a_bug_of_ours_is_3_and_no_traceback(jaarverslag: Run, monkeypatch: pyte
     def fail(*_arguments: object, **_named: object) -> None:
         raise ZeroDivisionError("secret\nTraceback")
 
-    monkeypatch.setattr("jaarverslag.cli.options.check", fail)
+    monkeypatch.setattr("jaarverslag.compiler.check.check", fail)
     answer = jaarverslag(name)
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.splitlines() == [
@@ -199,7 +199,7 @@ def test_an_interrupt_ends_quietly(jaarverslag: Run, monkeypatch: pytest.MonkeyP
     def interrupt(*_arguments: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("jaarverslag.cli.options.check", interrupt)
+    monkeypatch.setattr("jaarverslag.compiler.check.check", interrupt)
     answer = jaarverslag(name)
     assert (answer.code, answer.out, answer.err) == (130, "", "")
 

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
 
+from jaarverslag.compiler import check as checking
 from jaarverslag.press.workers import Workers
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def test_a_damaged_cache_is_no_harm(jaarverslag: Run, report: Path, pressed: lis
     first = built(jaarverslag, "--cache", "cache")
     asked = sorted(pressed)
     kept = [path for path in Path("cache").rglob("*") if path.is_file()]
-    assert len(kept) == len(asked) + 1 > len(list(report.glob("*.yaml")))  # one of them notes the build itself
+    assert report.is_dir()
+    assert len(kept) == len(asked) + 2  # of which one notes the build itself, and one what it began with
     for place, path in enumerate(kept):
         path.write_bytes((b"", b"onzin", path.read_bytes()[:-3])[place % 3])
     pressed.clear()
@@ -162,6 +164,34 @@ def test_a_build_of_which_nothing_changed_loads_nothing(jaarverslag: Run, report
     )
     assert done.stderr == "0 []\n"
     assert re.fullmatch(rf"{BOOK.as_posix()}: \d+ pagina's, ongewijzigd\n", done.stdout)
+
+
+def test_the_engine_loads_while_new_data_is_checked(
+    jaarverslag: Run, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not at all where nothing changed since the last build."""
+    done: list[str] = []
+    begin, check = Workers.begin, checking.check
+
+    def beginning(workers: Workers) -> None:
+        done.append("engine")
+        begin(workers)
+
+    def checked(*given: Any) -> Any:  # noqa: ANN401 - whatever it takes and gives
+        done.append("check")
+        return check(*given)
+
+    monkeypatch.setattr(Workers, "begin", beginning)
+    monkeypatch.setattr(checking, "check", checked)
+    built(jaarverslag, "--cache", "cache")
+    assert done[:2] == ["engine", "check"]
+    done.clear()
+    built(jaarverslag, "--cache", "cache")
+    assert done == ["check"]
+    done.clear()
+    (report / "3.yaml").write_text("nummer: 3\n", encoding="utf-8")
+    assert jaarverslag("build", "--cache", "cache").code == 1
+    assert done == ["engine", "check"]
 
 
 @pytest.mark.parametrize("touched", [BOOK, BOOK.with_suffix(".herkomst.json")])

@@ -118,6 +118,16 @@ def test_no_process_is_left(files: Mapping[str, bytes]) -> None:
     assert all(worker._process.returncode is not None for worker in workers._all)
 
 
+@pytest.mark.parametrize(("sheets", "processes"), [(1, 1), (4, 1), (5, 2), (9, 2)])
+def test_a_process_is_started_for_as_many_sheets_as_make_it_worth_while(
+    files: Mapping[str, bytes], sheets: int, processes: int
+) -> None:
+    """To load the engine takes as long as some sheets do."""
+    with Workers(2) as workers:
+        tuple(workers.press_all([sheet(str(number), files) for number in range(sheets)]))
+        assert len(workers._all) == processes
+
+
 def test_without_sheets_no_process_is_started() -> None:
     """A build with nothing to press loads no engine."""
     with Workers(2) as workers:
