@@ -132,7 +132,7 @@ class _Composer:
             parts = data_tables(section, table, f"tabel-{index}", self.prose.line)
             yield from _on_the_page_of(parts[0], legend if index == 1 else ())
             yield from parts
-            yield from _on_the_page_of(parts[-1], self.prose.blocks(table.note, ParagraphRole.LEGEND))
+            yield from _on_the_page_of(parts[-1], self.prose.blocks(table.note, ParagraphRole.REMARK))
 
     def _beneath(self, wording: Wording) -> Iterator[Block]:
         """List the sections one level below, where pages of some of them are in the build."""
@@ -164,14 +164,14 @@ class _Composer:
 
     def _note(self, indicator: Indicator) -> Iterator[Block]:
         """Say under the table what an author says of an indicator, and where its figures come from."""
-        blocks = list(self.prose.blocks(indicator.note, ParagraphRole.LEGEND))
+        blocks = list(self.prose.blocks(indicator.note, ParagraphRole.REMARK))
         source = source_of(indicator)
         if not blocks and not source:
             return
         head = (Strong((Text(f"{indicator.name.text}."),)), Text(" "))
         first = blocks[0] if blocks else None
         said = first.inlines if isinstance(first, Paragraph) else ()
-        yield Paragraph((*head, *said, *((Text(" "),) if said and source else ()), Text(source)), ParagraphRole.LEGEND)
+        yield Paragraph((*head, *said, *((Text(" "),) if said and source else ()), Text(source)), ParagraphRole.REMARK)
         yield from blocks[1:] if isinstance(first, Paragraph) else blocks
 
     def _costs(self, wording: Wording) -> Iterator[Block]:
@@ -185,7 +185,7 @@ class _Composer:
             yield Paragraph((Text(convention),), ParagraphRole.LEGEND)
             yield table
             for note in notes:
-                yield Paragraph((Text(note),), ParagraphRole.LEGEND)
+                yield Paragraph((Text(note),), ParagraphRole.REMARK)
         yield from self.prose.blocks(costs.note if costs else None)
 
 

@@ -37,7 +37,8 @@ class ParagraphRole(Enum):
 
     BODY = "body"
     LEAD = "lead"
-    LEGEND = "legend"
+    LEGEND = "legend"  # how to read the table below it
+    REMARK = "remark"  # what there is to say of the table above it
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,13 @@ def test_a_legend_without_indicators_is_about_the_tables() -> None:
     assert kinds == ["Heading", "DataTable", "Paragraph", "IndicatorTable"]
 
 
+def test_what_is_said_of_a_table_is_no_legend_of_the_next() -> None:
+    """A legend is kept with what is below it, a remark with what is above it."""
+    two = f"{TABLE}    toelichting: Bron.\n{TABLE.removeprefix('tabellen:')}legenda: Uitleg.\n"
+    roles = [one.role if isinstance(one, Paragraph) else None for one in document_of(two).blocks[1:]]
+    assert roles == [ParagraphRole.LEGEND, None, ParagraphRole.REMARK, None]
+
+
 def test_marks_in_a_table_refer_to_the_notes_of_the_section() -> None:
     """A mark at a cell, a name or a head becomes a number, with the text under the table."""
     text = TABLE.replace("1.521,5", "1.521,5*").replace("Stadjers", "Stadjers 1)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jaarverslag.document.blocks import Heading
+from jaarverslag.document.blocks import Heading, ParagraphRole
 from jaarverslag.document.inlines import Text
 from jaarverslag.document.tables import CostGroup, CostRow, PrintedCell
 from jaarverslag.project import read_style
@@ -31,10 +31,10 @@ def style(root: Path) -> Style:
     return read
 
 
-def pages_below(above: int, block: Block, style: Style) -> list[list[str]]:
-    """The words of each page, where a block stands under so many paragraphs."""
+def pages_below(above: int, style: Style, *blocks: Block) -> list[list[str]]:
+    """The words of each page, where blocks stand under so many paragraphs."""
     prose = (paragraph(Text("Een regel.")),) * above
-    page = html(document(Heading(1, "Titel", "titel", "2"), *prose, Heading(2, "Kop", "kop"), block), style)
+    page = html(document(Heading(1, "Titel", "titel", "2"), *prose, Heading(2, "Kop", "kop"), *blocks), style)
     return [[text for _, text, _ in lines(sheet)] for sheet in laid_out(page)]
 
 
@@ -48,7 +48,7 @@ def test_a_part_of_the_costs_is_on_the_page_of_its_head(above: int, style: Style
         )
         for name in ("Lasten", "Baten", "Saldo")
     )
-    for words in pages_below(above, replace(costs("Kosten"), groups=groups), style):
+    for words in pages_below(above, style, replace(costs("Kosten"), groups=groups)):
         for name in ("Lasten", "Baten", "Saldo"):
             assert len({word in words for word in (name, *(f"{name} {at}" for at in range(9)), f"Som {name}")}) == 1
         assert words[-1] not in HEADS
@@ -58,6 +58,19 @@ def test_a_part_of_the_costs_is_on_the_page_of_its_head(above: int, style: Style
 def test_a_table_of_two_rows_stays_whole(above: int, style: Style) -> None:
     """Half of it on each page would be two heads for two rows."""
     two = replace(table("Tabel"), rows=(row("Eerste rij", None), row("Tweede rij", None)))
-    for words in pages_below(above, two, style):
+    for words in pages_below(above, style, two):
         assert ("Eerste rij" in words) == ("Tweede rij" in words)
         assert words[-1] not in {"Kop", "Tabel"}
+
+
+@pytest.mark.parametrize("above", range(10, 22, 2))
+def test_a_remark_stays_with_the_table_above_it_and_a_legend_with_the_one_below(above: int, style: Style) -> None:
+    """Between two tables a page may end, there where the one has been told and the other has not begun."""
+    first, second = (replace(table(name), rows=(row(name, None),)) for name in ("Eerste", "Tweede"))
+    remark = paragraph(Text("Opmerking."), role=ParagraphRole.REMARK)
+    legend = paragraph(Text("Legenda."), role=ParagraphRole.LEGEND)
+    pages = pages_below(above, style, first, remark, legend, second, Heading(2, "Einde", "einde"), remark)
+    assert len(pages) > 1
+    for words in pages:
+        assert ("Eerste" in words) <= ("Opmerking." in words)
+        assert ("Legenda." in words) == ("Tweede" in words)

@@ -71,7 +71,7 @@ def money_overview(report: Report) -> Iterator[Block]:
         wide=any(len(cell.text) > _USUAL for row in (*rows, whole) for cell in row.cells),
     )
     if unknown:
-        yield plain(f"Van {named(unknown)} staan in dit verslag geen bedragen.", ParagraphRole.LEGEND)
+        yield plain(f"Van {named(unknown)} staan in dit verslag geen bedragen.", ParagraphRole.REMARK)
 
 
 def _told(total: Amounts, report: Report, known: int, programmes: int) -> str:

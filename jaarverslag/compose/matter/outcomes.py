@@ -53,12 +53,12 @@ def outcome_overview(report: Report, evaluation: Evaluation) -> Iterator[Block]:
     )
     without = [f"{whole.counts[one]} {one.word}" for one in Outcome if one.shape is Shape.DASH and whole.counts[one]]
     if without:
-        yield plain(f"Geen uitkomst: {listed(without)}.", ParagraphRole.LEGEND)
+        yield plain(f"Geen uitkomst: {listed(without)}.", ParagraphRole.REMARK)
     found = {number for number, _ in counts}
     if empty := [one for one in programmes(section.number for section in report.sections) if one not in found]:
         verb = "heeft" if len(empty) == 1 else "hebben"
         told = named(empty)
-        yield plain(f"{told[0].upper()}{told[1:]} {verb} geen indicatoren.", ParagraphRole.LEGEND)
+        yield plain(f"{told[0].upper()}{told[1:]} {verb} geen indicatoren.", ParagraphRole.REMARK)
 
 
 def _told(whole: Tally) -> str:

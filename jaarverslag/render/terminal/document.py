@@ -53,7 +53,7 @@ def _heading(heading: Heading, depth: int, paper: Paper) -> None:
 def _block(block: Block, paper: Paper, indent: int) -> None:
     match block:
         case Paragraph():
-            style = "dim" if block.role is ParagraphRole.LEGEND else ""
+            style = "dim" if block.role in {ParagraphRole.LEGEND, ParagraphRole.REMARK} else ""
             paper.line(inline(block.inlines, paper, style), indent, _LONGEST_LINE)
         case ItemList():
             for number, item in enumerate(block.items, start=1):
