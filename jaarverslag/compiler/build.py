@@ -15,7 +15,7 @@ from jaarverslag.compiler.tools import Tools
 from jaarverslag.diagnostics import Checked, Diagnostic, has_errors, in_order
 from jaarverslag.evaluate import evaluate
 from jaarverslag.press.folio import FontError
-from jaarverslag.press.inspect import inspect
+from jaarverslag.press.inspect import inspect_binding
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
 from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
@@ -174,8 +174,7 @@ class _Job:
         return checked.value
 
     def _inspected(self, pdf: bytes) -> bytes:
-        complaints = inspect(pdf, self.tools.read_painting)
-        self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in complaints)
+        self.found.extend(as_diagnostic(complaint, "de PDF") for complaint in inspect_binding(pdf))
         return pdf
 
     def _folio_font(self) -> bytes:
@@ -216,7 +215,9 @@ class _Job:
         objects = []
         for sheet, pressed in zip(sheets, made, strict=True):
             for complaint in pressed.complaints:
-                self.found.extend(self._told(complaint, sheet))
+                # What goes to a printer goes to no archive, and may be in the colours of a press.
+                if complaint.kind is not Kind.ARCHIVE or self.order.press_profile is None:
+                    self.found.extend(self._told(complaint, sheet))
             if pressed.object is not None:
                 objects.append(pressed.object)
         if len(objects) < len(flows):

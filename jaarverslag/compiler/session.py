@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.tools import Tools
-from jaarverslag.press.inspect import read_painting
 from jaarverslag.press.sharing import read_font
 from jaarverslag.read import SectionReader, read_section_file
 from jaarverslag.render.html import Templates
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from jaarverslag.style import Style
 
 # Each of them more than a report of a thousand pages has of it.
-_FILES, _FONTS, _PAGES = 2048, 8192, 4096
+_FILES, _FONTS = 2048, 8192
 
 
 class Session:
@@ -38,7 +37,6 @@ class Session:
             render_all=self._render_all,
             press_all=self._press_remembered,
             read_font=lru_cache(_FONTS)(read_font),
-            read_painting=lru_cache(_PAGES)(read_painting),
         )
 
     def _render_all(self, flows: Iterable[Flow], style: Style, side: Side) -> Iterator[Page]:

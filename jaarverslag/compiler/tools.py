@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Flow
-from jaarverslag.press.inspect import PaintingReader, read_painting
 from jaarverslag.press.sharing import FontReader, read_font
 from jaarverslag.press.workers import press_here
 from jaarverslag.render.html import Page, Side, pages
@@ -25,12 +24,11 @@ RenderAll = Callable[[Iterable[Flow], Style, Side], Iterator[Page]]
 class Tools:
     """How the steps of a build are done; whichever it is, the book is the same.
 
-    `render_all` makes HTML, `press_all` presses it, `read_font` and `read_painting` read what the linker and the
-    inspection find in objects, and `stopwatch` times every step.
+    `render_all` makes HTML, `press_all` presses it, `read_font` reads what the linker finds in objects,
+    and `stopwatch` times every step.
     """
 
     render_all: RenderAll = pages
     press_all: PressAll = press_here
     read_font: FontReader = read_font
-    read_painting: PaintingReader = read_painting
     stopwatch: Stopwatch = unmeasured

@@ -14,6 +14,7 @@ from jaarverslag.press.elements import SVG
 from jaarverslag.press.fetching import BASE
 from jaarverslag.press.hearing import heard
 from jaarverslag.press.hyphenation import spare_tremas
+from jaarverslag.press.inspect import inspect_object
 from jaarverslag.press.leaves import Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.openings import open_page
@@ -83,6 +84,7 @@ def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> Pdf
     # No variant: that only adds metadata, and those are the book's.
     content: bytes = document.write_pdf(finisher=finish, pdf_tags=True)
     ((reading, tagged, relocations),) = made
+    complaints.extend(inspect_object(content))
     return PdfObject(
         pdf=content,
         pages=len(leaves),

@@ -182,3 +182,9 @@ def test_a_colour_with_too_much_ink_stops_the_book_but_not_a_concept(report: Rep
     checked = build(report, heavy, Order(concept=True, press_profile=PROFILE))
     assert checked.value is not None
     assert {one.code for one in checked.diagnostics} == {"J807"}
+
+
+def test_a_style_may_name_inks_for_print(report: Report, style: Style) -> None:
+    """No archive has to take that file."""
+    css = style.files["print.css"] + b"h1 { color: device-cmyk(0 0 0 1) }"
+    printed(report, changed(style, {"print.css": css}))

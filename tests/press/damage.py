@@ -71,6 +71,11 @@ def forget_a_mark(pdf: Pdf) -> None:
     numbers[1] = Array([None, *list(numbers[1])[1:]])
 
 
+def mix_up(pdf: Pdf) -> None:
+    one, other, *_ = pdf.pages
+    one.obj.StructParents, other.obj.StructParents = other.obj.StructParents, one.obj.StructParents
+
+
 def forget_a_drawing(pdf: Pdf) -> None:
     for drawing in pdf.pages[0].obj.Resources.XObject.values():
         if "/StructParents" in drawing:
