@@ -67,8 +67,10 @@ def _totals(evaluation: Evaluation) -> Text:
     total = sum(counts.values())
     if not total:
         return Text("er zijn hier geen indicatoren")
-    judged = total - counts[Outcome.NOT_APPLICABLE]
-    goals = "1 doel" if judged == 1 else f"de {judged} doelen"
-    line = f"{counts[Outcome.ACHIEVED]} van {goals} behaald"
-    others = [f"{counts[one]} {one.word}" for one in Outcome if one is not Outcome.ACHIEVED and counts[one]]
-    return Text("; ".join([line, ", ".join(others)]) if others else line, "bold")
+    apart = counts[Outcome.NOT_APPLICABLE]
+    goals = "1 doel" if total - apart == 1 else f"de {total - apart} doelen"
+    others = [one for one in Outcome if one not in {Outcome.ACHIEVED, Outcome.NOT_APPLICABLE} and counts[one]]
+    of_goals = (f"{counts[Outcome.ACHIEVED]} van {goals} behaald", *(f"{counts[one]} {one.word}" for one in others))
+    # Apart from the others, which together with what was achieved are all that had a goal.
+    without = f"; bij {counted(apart, 'indicator', 'indicatoren')} {Outcome.NOT_APPLICABLE.word}" if apart else ""
+    return Text(", ".join(of_goals) + without, "bold")

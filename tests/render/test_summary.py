@@ -122,11 +122,11 @@ def test_every_shape_is_another_sign() -> None:
 
 
 def test_the_totals_count_every_outcome() -> None:
-    """Targets that do not apply are no targets to meet; every other outcome is named with its number."""
+    """What is told of the targets adds up to them; where none applies there is none to meet, and that is told apart."""
     total = summary(SECTIONS, width=200).splitlines()[2]
     assert total == (
-        "1 van de 7 doelen behaald; 1 deels behaald, 2 niet behaald, 1 niet gemeten, 1 nog niet bekend, "
-        "1 niet van toepassing, 1 niet te beoordelen"
+        "1 van de 7 doelen behaald, 1 deels behaald, 2 niet behaald, 1 niet gemeten, 1 nog niet bekend, "
+        "1 niet te beoordelen; bij 1 indicator niet van toepassing"
     )
 
 
