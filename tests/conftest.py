@@ -55,6 +55,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 
 
+def press_in_this_process(patch: pytest.MonkeyPatch, seen: Callable[[Sheet], object] = lambda _: None) -> None:
+    """Let commands press here, where no engine has to be loaded for each of them; `seen` is told of every sheet."""
+    from jaarverslag.press import workers  # noqa: PLC0415 - most tests press nothing
+
+    class Here(workers.Workers):
+        def __enter__(self) -> Self:
+            return self
+
+        def begin(self) -> None:
+            """Nothing has to be started."""
+
+        def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:  # type: ignore[override]
+            for sheet in sheets:
+                seen(sheet)
+            return workers.press_here(sheets)
+
+    patch.setattr(workers, "Workers", Here)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What tests make is not kept among what the user made; commands that are run as programs inherit it."""
