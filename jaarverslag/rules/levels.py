@@ -73,8 +73,8 @@ def sections_without_parent(report: Report) -> Iterator[Diagnostic]:
     """The section right above another is nowhere, while the folder does hold what stands around it.
 
     A folder may hold a part of a report: one beleidsveld, or a deelprogramma here and a beleidsveld there. But where
-    programma 2 or deelprogramma 2.2 is a file and 2.1.4 is too, 2.1 is a hole. Each missing section is told once, at
-    the first that lies below it.
+    programma 2 or deelprogramma 2.2 is a file and 2.1.4 is too, 2.1 is a hole; and where another programma is, 2 is.
+    Each missing section is told once, at the first that lies below it.
     """
     if not report.complete:
         return
@@ -85,9 +85,11 @@ def sections_without_parent(report: Report) -> Iterator[Diagnostic]:
     written = {*files, *(number.above or number.part for number in files)}
     nowhere: dict[SectionNumber, Section] = {}
     for section in report.sections:
-        parent = section.number.above
-        if parent and parent not in known and (parent.above or parent.part) in written:
-            nowhere.setdefault(parent, section)
+        for level in range(section.number.level - 1, 0, -1):
+            above = section.number.ancestor(level)
+            if above not in known and (above.above or above.part) in written:
+                nowhere.setdefault(above, section)
+                break  # what lies above that is missing as well, and is told when this is there
     for parent, section in nowhere.items():
         yield faults.SECTION_WITHOUT_PARENT.at(
             section.number_written.span,

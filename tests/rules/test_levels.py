@@ -84,10 +84,12 @@ def test_the_gap_names_what_is_missing() -> None:
         (["2", "2.1.1", "2.2.1"], "", ["2.1.1", "2.2.1"]),
         (["2", "2.1.1", "2.2.1"], "2.2", ["2.1.1"]),
         (["3", "2.1"], "", ["2.1"]),
+        (["3", "2.1.4"], "", ["2.1.4"]),  # the programma itself is nowhere
+        (["3", "2.1.4", "2.2"], "", ["2.1.4", "2.2"]),
     ],
 )
 def test_a_section_below_nothing_is_told(numbers: list[str], elsewhere: str, expected: list[str]) -> None:
-    """Where the programma or a deelprogramma beside it is a file, the one that is missing is a hole."""
+    """Where the programma or one beside it is a file, what is missing there is a hole."""
     assert found(*numbers, elsewhere=elsewhere) == [("J410", number) for number in expected]
 
 
@@ -98,11 +100,11 @@ def test_a_section_below_nothing_is_told(numbers: list[str], elsewhere: str, exp
         (["2.1.4"], "2.3.4 2.3.6"),
         (["2.1.4"], "2.2"),  # what is elsewhere says nothing about this folder
         (["2.1", "2.1.4"], ""),
-        (["2.1.4", "3"], ""),
         (["2.1.4", "13.1"], ""),  # a chapter here and a chapter there
         (["2", "2.1.4"], "2.1"),
         (["2", "2.1", "2.1.4"], ""),
         (["3", "2.1"], "2"),
+        (["3", "2.1.4"], "2"),
         (["1", "2"], ""),
     ],
 )
