@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from jaarverslag.press.object import PressAll
+    from jaarverslag.press.object import PressAll, Pressed, Sheet
 
 ROOT = Path(__file__).parent.parent
 
-# A test that fails now and then teaches nobody anything: the examples follow from the test itself.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
+# A test that fails now and then teaches nobody anything: the examples follow from the test itself, and a busy machine
+# that takes long to make them is no fault.
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=(HealthCheck.too_slow,))
 settings.load_profile("repeatable")
 
 
@@ -66,7 +67,7 @@ def press_in_this_process(patch: pytest.MonkeyPatch, seen: Callable[[Sheet], obj
         def begin(self) -> None:
             """Nothing has to be started."""
 
-        def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:  # type: ignore[override]
+        def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
             for sheet in sheets:
                 seen(sheet)
             return workers.press_here(sheets)
@@ -95,6 +96,12 @@ def press_all(tmp_path_factory: pytest.TempPathFactory) -> PressAll:
     ours = tmp_path_factory.getbasetemp()
     of_the_run = ours.parent if os.environ.get("PYTEST_XDIST_WORKER") else ours
     return kept(press_here, FolderShelf(of_the_run / "pressed"), code("press"))
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Press here as well, where processes that press are not what a test is about."""
+    press_in_this_process(monkeypatch)
 
 
 @pytest.fixture
