@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag.document.blocks import Flow, Heading, ItemList, Paragraph
 from jaarverslag.document.data_table import DataTable
-from jaarverslag.document.inlines import SectionLink, Text
+from jaarverslag.document.inlines import Abbreviation, SectionLink, Text
 from jaarverslag.document.tables import CostTable, IndicatorTable
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _characters(inlines: Iterable[Inline]) -> int:
 def _each(inlines: Iterable[Inline]) -> Iterator[int]:
     for inline in inlines:
         match inline:
-            case Text(text) | SectionLink(text=text):
+            case Text(text) | SectionLink(text=text) | Abbreviation(text=text):
                 yield len(text)
             case _:
                 yield _characters(getattr(inline, "inlines", ()))

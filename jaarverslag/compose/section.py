@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from jaarverslag.compose.abbreviations import Abbreviations
 from jaarverslag.compose.costs import cost_table
 from jaarverslag.compose.data import data_tables
 from jaarverslag.compose.prose import Prose
@@ -60,7 +61,7 @@ def compose_section(
         running_left=settings.title.text,
         running_right=section.full_title,
         concept=concept,
-        blocks=composer.blocks(),
+        blocks=Abbreviations(settings.abbreviations).expanded(composer.blocks()),
     )
 
 

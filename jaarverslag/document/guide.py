@@ -46,7 +46,7 @@ class ChartKey:
 
 @dataclass(frozen=True, slots=True)
 class SignMeaning:
-    """What a sign in a cell means."""
+    """What a sign in a cell means, or an abbreviation."""
 
     sign: str
     meaning: str
@@ -54,6 +54,6 @@ class SignMeaning:
 
 @dataclass(frozen=True, slots=True)
 class SignKey:
-    """The signs that stand in cells without a figure."""
+    """The signs that stand in cells without a figure, or the abbreviations of the report."""
 
     signs: tuple[SignMeaning, ...]

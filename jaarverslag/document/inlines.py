@@ -53,4 +53,12 @@ class SectionLink:
     paged: bool = False
 
 
-Inline = Text | Strong | Emphasis | Break | WebLink | SectionLink
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation as the author wrote it, and what it stands for."""
+
+    text: str
+    meaning: str
+
+
+Inline = Text | Strong | Emphasis | Break | WebLink | SectionLink | Abbreviation

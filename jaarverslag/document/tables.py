@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.charts import TargetChart, TrendChart
+from jaarverslag.document.inlines import Abbreviation
 
 if TYPE_CHECKING:
     from jaarverslag.document.inlines import Inline
@@ -35,17 +36,24 @@ class Footnote:
     inlines: tuple[Inline, ...]
 
 
-Name = tuple[str | NoteMark, ...]
-"""The name of a row: words, with marks where the author put them."""
+Name = tuple[str | NoteMark | Abbreviation, ...]
+"""The name of a row: words, with marks where the author put them, and abbreviations that say what they stand for."""
+
+Words = str | tuple[str | Abbreviation, ...]
+"""Words without marks, in pieces where there are abbreviations among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedCell:
-    """A cell as it is printed; `spoken` is what a reader who cannot see it should hear, where that differs."""
+    """A cell as it is printed; `spoken` is what a reader who cannot see it should hear, where that differs.
+
+    `pieces` are those of the text where there are abbreviations in it.
+    """
 
     text: str
     spoken: str = ""
     marks: tuple[NoteMark, ...] = ()
+    pieces: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ class IndicatorRow:
 
     anchor: str
     name: Name
-    unit: str
+    unit: Words
     cells: tuple[IndicatorCell, ...]
 
 
@@ -144,7 +152,7 @@ class CostColumn:
 class CostRow:
     """One line of a table of costs: its name and one cell per column. `total` sets a sum apart from its parts."""
 
-    name: str
+    name: Words
     cells: tuple[PrintedCell, ...]
     total: bool = False
 

@@ -28,6 +28,7 @@ class Type(Enum):
     PERCENTAGE = "een percentage"
     IDS = "een lijst van id's"
     NAMES = "een lijst van namen met elk een tekst"
+    MEANINGS = "een lijst van afkortingen met elk hun betekenis"
     SEVERITIES = "een lijst van codes met elk `fout` of `waarschuwing`"
     GROUP = "een groep sleutels"
     ITEMS = "een lijst"

@@ -145,6 +145,13 @@ REPORT = Shape(
             "Secties waarnaar u verwijst, maar die niet in deze map staan: nummer en titel.",
             "{2.3.6: Start-ups, paragraaf 2: Duurzaamheid}",
         ),
+        Key(
+            "afkortingen",
+            Type.MEANINGS,
+            "Afkortingen, precies zoals ze in de teksten staan, met wat ze betekenen. Wie de PDF laat voorlezen, hoort "
+            "dat; in de leeswijzer komt een lijst.",
+            "{BBV: Besluit begroting en verantwoording, Wmo: Wet maatschappelijke ondersteuning}",
+        ),
         Key("instellingen", Type.GROUP, "Keuzes voor het hele verslag.", "", shape=SETTINGS),
     ),
 )

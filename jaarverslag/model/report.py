@@ -42,12 +42,13 @@ class Elsewhere:
 class Settings:
     """What `rapport.yaml` says.
 
-    `labels` maps a fixed head of the format to the report's own words; `severities` maps the code of a fault to the
-    severity that it has in this report, where that is not the usual one. `date` is that of the report, `adopted` that
-    of the council's decision, `version` that of the data. `years_before` is how many years before the report's own may
-    get a column, None where the data decides; `appendices` is None where they follow from what the report has.
-    In print, `press_profile` is the profile of the press, a file in the folder of the report, None for that of the
-    program; `begins_right` tells whether sections of the first level begin on a right-hand page.
+    `abbreviations` maps each to what it stands for; `labels` maps a fixed head of the format to the report's own
+    words; `severities` maps the code of a fault to the severity that it has in this report, where that is not the
+    usual one. `date` is that of the report, `adopted` that of the council's decision, `version` that of the data.
+    `years_before` is how many years before the report's own may get a column, None where the data decides;
+    `appendices` is None where they follow from what the report has. In print, `press_profile` is the profile of the
+    press, a file in the folder of the report, None for that of the program; `begins_right` tells whether sections
+    of the first level begin on a right-hand page.
     """
 
     organisation: Written
@@ -57,6 +58,7 @@ class Settings:
     author: Written | None
     subject: Written | None
     elsewhere: tuple[Elsewhere, ...]
+    abbreviations: Mapping[str, str]
     labels: Mapping[str, str]
     date: dt.date | None
     adopted: dt.date | None

@@ -28,6 +28,7 @@ def read_settings(root: Node | None, found: list[Diagnostic]) -> Settings | None
     organisation, title = fields.required("gemeente"), fields.required("titel")
     author, subject = fields.written("auteur"), fields.written("onderwerp")
     elsewhere = tuple(_elsewhere(fields, found))
+    abbreviations = dict(_abbreviations(fields))
     choices = fields.group("instellingen")
     labels, money = _labels(choices), read_money_settings(choices, found)
     published, adopted, version = (
@@ -51,6 +52,7 @@ def read_settings(root: Node | None, found: list[Diagnostic]) -> Settings | None
         author=author,
         subject=subject,
         elsewhere=elsewhere,
+        abbreviations=MappingProxyType(abbreviations),
         labels=MappingProxyType(labels),
         money=money,
         severities=MappingProxyType(severities),
@@ -97,6 +99,15 @@ def _elsewhere(fields: Fields, found: list[Diagnostic]) -> Iterable[Elsewhere]:
             fields.wrong_type("elders", entry.value, hint=f"schrijf een titel: `{entry.key.text}: Titel`")
         elif number is not None:
             yield Elsewhere(number, entry.value.written)
+
+
+def _abbreviations(fields: Fields) -> Iterable[tuple[str, str]]:
+    for entry in fields.entries("afkortingen"):
+        short = entry.key.text.strip()
+        if not isinstance(entry.value, Scalar) or not entry.value.text.strip():
+            fields.wrong_type("afkortingen", entry.value, hint=f"schrijf wat het betekent: `{short}: Betekenis`")
+        elif short:
+            yield short, " ".join(entry.value.text.split())
 
 
 def _labels(settings: Fields | None) -> dict[str, str]:

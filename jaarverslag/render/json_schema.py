@@ -90,8 +90,8 @@ def _type(key: Key) -> dict[str, Json]:
             return {"type": "array", "items": _single(Type.YEAR)}
         case Type.IDS:
             return {"type": "array", "items": _single(Type.PROSE)}
-        case Type.NAMES:
-            return _by(_REFERENCE, _single(Type.PROSE))
+        case Type.NAMES | Type.MEANINGS:
+            return _by(_REFERENCE if key.type is Type.NAMES else r"\S", _single(Type.PROSE))
         case Type.SEVERITIES:
             return _by(_CODE, {"enum": ["fout", "waarschuwing"]})
         case Type.SERIES:

@@ -37,7 +37,7 @@ def table(document: Document) -> CostTable:
 
 def rows(document: Document) -> list[str]:
     return [
-        " ".join((row.name, "|", *(cell.text for cell in row.cells)))
+        " ".join((str(row.name), "|", *(cell.text for cell in row.cells)))
         for group in table(document).groups
         for row in group.rows
     ]

@@ -7,7 +7,7 @@ import pytest
 from jaarverslag.cells import Role, read_cell
 from jaarverslag.compose.footnotes import Notes
 from jaarverslag.document.inlines import Text
-from jaarverslag.document.tables import Footnote, NoteMark
+from jaarverslag.document.tables import Footnote, Name, NoteMark
 from jaarverslag.model import Footnote as WrittenNote
 from jaarverslag.source import Source, Written
 
@@ -24,8 +24,8 @@ def notes(*marks: str) -> Notes:
     return Notes("tabel", given)
 
 
-def shown(pieces: tuple[str | NoteMark, ...]) -> str:
-    return "".join(piece if isinstance(piece, str) else f"^{piece.number}" for piece in pieces)
+def shown(pieces: Name) -> str:
+    return "".join(f"^{piece.number}" if isinstance(piece, NoteMark) else str(piece) for piece in pieces)
 
 
 @pytest.mark.parametrize(

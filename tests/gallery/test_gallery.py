@@ -296,6 +296,17 @@ def test_languages_within_a_text_are_kept(constructs: Tags) -> None:
     assert [str(tag.E) for tag in constructs.all() if "/E" in tag] == ["zelfstandige zonder personeel"]
 
 
+def test_abbreviations_say_what_they_stand_for(gallery: Tags) -> None:
+    """Each where it stands in a text or in the name of a row, and all of them in the list of the guide."""
+    spoken = Counter((said(gallery, tag), str(tag.E)) for tag in gallery.all() if "/E" in tag)
+    assert spoken["BBV", "Besluit begroting en verantwoording"] == 2
+    assert spoken["m.e.r.", "milieueffectrapportage"] == 1
+    assert spoken["CO₂", "koolstofdioxide"] == 1
+    listed = " ".join(said(gallery, tag) for tag in gallery.all() if str(tag.S) == "/LBody")
+    for meaning in ("Besluit begroting en verantwoording", "milieueffectrapportage", "koolstofdioxide"):
+        assert meaning in listed
+
+
 def test_what_stands_beside_each_other_is_read_in_order(constructs: Tags) -> None:
     """The figure and its caption before the text beside it, although the style puts them to its right."""
     body = said(constructs, constructs.one("Part"))

@@ -35,6 +35,7 @@ datum: 2021-11-12
 vastgesteld: 2021-12-13
 versie: m-versie
 elders: {9.8.7: m-elders, paragraaf 8.6: m-ook-elders}
+afkortingen: {m-kort: m-lang}
 instellingen:
   woorden:
     behaald: m-behaald

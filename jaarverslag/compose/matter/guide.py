@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jaarverslag.compose.costs import convention
 from jaarverslag.compose.matter.appendices import chosen_appendices
-from jaarverslag.compose.matter.keys import chart_key, outcome_key, sign_key, target_key
+from jaarverslag.compose.matter.keys import abbreviation_key, chart_key, outcome_key, sign_key, target_key
 from jaarverslag.compose.matter.part import plain, titled
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document.blocks import Heading, ItemList, ListItem, Paragraph, ParagraphRole
@@ -74,6 +74,9 @@ def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
         if (marks := chart_key(report, evaluation)) is not None:
             yield Heading(2, "Hoe u de figuren leest", "figuren")
             yield marks
+    if report.settings.abbreviations:
+        yield Heading(2, "Afkortingen", "afkortingen")
+        yield abbreviation_key(report.settings.abbreviations)
     if statements(report):
         yield Heading(2, "Hoe u de bedragen leest", "bedragen")
         yield plain(convention(report.settings.money))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text as Line
 
-from jaarverslag.document.inlines import Break, Emphasis, SectionLink, Strong, Text, WebLink
+from jaarverslag.document.inlines import Abbreviation, Break, Emphasis, SectionLink, Strong, Text, WebLink
 from jaarverslag.document.tables import NoteMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jaarverslag.document.inlines import Inline
-    from jaarverslag.document.tables import Name
+    from jaarverslag.document.tables import Name, Words
     from jaarverslag.render.terminal.paper import Paper
 
 
@@ -35,7 +35,7 @@ def _one(one: Inline, paper: Paper, style: str) -> Line:
             return inline(inlines, paper, f"{style} italic".strip())
         case Break():
             return Line("\n")
-        case SectionLink(text=text):
+        case SectionLink(text=text) | Abbreviation(text=text):
             return paper.text(text, style)
         case WebLink(address, inlines):
             words = inline(inlines, paper, style)
@@ -43,11 +43,15 @@ def _one(one: Inline, paper: Paper, style: str) -> Line:
             return words if words.plain == shown else words.append(paper.text(f" ({shown})", style))
 
 
-def named(name: Name, paper: Paper, style: str = "") -> Line:
+def named(name: Name | Words, paper: Paper, style: str = "") -> Line:
     """The name of a row, or of a table: words, with the numbers of its notes."""
     line = Line()
-    for part in name:
-        line.append(mark(part) if isinstance(part, NoteMark) else paper.text(part, style))
+    for part in (name,) if isinstance(name, str) else name:
+        match part:
+            case NoteMark():
+                line.append(mark(part))
+            case Abbreviation(text=text) | str(text):
+                line.append(paper.text(text, style))
     return line
 
 

@@ -45,7 +45,7 @@ def _indicator(row: IndicatorRow, kept: Sequence[int], paper: Paper) -> Row:
     outcome = next((cell for cell in row.cells if isinstance(cell, OutcomeMark)), None)
     name = named(row.name, paper)
     if row.unit:
-        name.append(paper.text(f" ({row.unit})", "dim"))
+        name.append(" (", "dim").append(named(row.unit, paper, "dim")).append(")", "dim")
     return Row(
         name,
         paper.text(outcome.explanation, "dim") if outcome else None,
@@ -58,7 +58,7 @@ def print_costs(table: CostTable, paper: Paper) -> None:
     columns = [Column(paper.lines(one.label), one.role != "effect", _MONEY) for one in table.columns]
     rows = [
         Row(
-            paper.text(f"{group.name}: {row.name}" if group.name and not row.total else row.name),
+            paper.text(f"{group.name}: " if group.name and not row.total else "").append(named(row.name, paper)),
             None,
             tuple(_cell(cell, paper) for cell in row.cells),
             row.total,
