@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
     from tests.conftest import Golden
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 ON_DATA = ("validate", "status", "build")
 
 #: English that a library would say, and its marks.

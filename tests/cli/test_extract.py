@@ -17,6 +17,8 @@ from jaarverslag.press.attachments import Attachment, Relation, attach
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 
 def pdf_with(*names: str, content: bytes = b"jaar: 2017\n") -> bytes:
     """A PDF of somebody else, with files of these names inside."""

@@ -15,11 +15,9 @@ import pytest
 
 from jaarverslag.compiler import check as checking
 from jaarverslag.press.workers import Workers
+from tests.conftest import press_in_this_process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from jaarverslag.press.object import Pressed, Sheet
     from tests.cli.conftest import Run
 
 BOOK = Path("build/2017/jaarverslag-2017.pdf")
@@ -28,15 +26,9 @@ MOMENTS = (0.3, 1.2, 2.0)
 
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of what processes were asked to press."""
+    """The names of what was pressed, in this process."""
     seen: list[str] = []
-    press_all = Workers.press_all
-
-    def watched(workers: Workers, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
-        seen.extend(sheet.name for sheet in sheets)
-        return press_all(workers, sheets)
-
-    monkeypatch.setattr(Workers, "press_all", watched)
+    press_in_this_process(monkeypatch, lambda sheet: seen.append(sheet.name))
     return seen
 
 
@@ -151,6 +143,7 @@ sys.exit(f"{code} {sorted(heavy)}")
 """
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_build_of_which_nothing_changed_loads_nothing(jaarverslag: Run, report: Path, root: Path) -> None:
     """It says so, in the time that checking takes."""
     assert report.is_dir()
@@ -194,6 +187,7 @@ def test_the_engine_loads_while_new_data_is_checked(
     assert done == ["engine", "check"]
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("touched", [BOOK, BOOK.with_suffix(".herkomst.json")])
 def test_a_file_that_someone_touched_is_made_again(jaarverslag: Run, report: Path, touched: Path) -> None:
     """Whether it is gone or other than it was."""
@@ -207,6 +201,7 @@ def test_a_file_that_someone_touched_is_made_again(jaarverslag: Run, report: Pat
     assert touched.read_bytes() == before
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("words", [("--concept",), ("--without-data",), ("--output", "elders"), ("--only", "3")])
 def test_another_request_is_not_the_same_build(jaarverslag: Run, report: Path, words: tuple[str, ...]) -> None:
     """What is asked for is made, whatever was made before."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 PDF = Path("build/2017/2.1.4.pdf")
 SECTION = """\
 nummer: 2.1.4

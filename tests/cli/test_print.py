@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jaarverslag.press.ink import shipped_profile
 from tests.cli.test_build import add_section
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 
 def name_profile(example: Path) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Answer, Run
     from tests.press.damage import Damage
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 CHAPTER = Path("build/2017/2.1.4.pdf")
 
 

@@ -7,20 +7,17 @@ import shutil
 import subprocess
 import sys
 from random import Random
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from jaarverslag.cli.main import run
-from jaarverslag.press import workers
-from jaarverslag.press.workers import press_here
+from tests.conftest import press_in_this_process
 from tests.robust.drafts import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from jaarverslag.press.object import Pressed, Sheet
 
 SEED = 2017
 
@@ -58,21 +55,9 @@ def save(draft: Draft, folder: Path) -> None:
 
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The keys of what was pressed; that happens in this process, where no engine has to be loaded each time."""
+    """The keys of what was pressed, in this process."""
     seen: list[str] = []
-
-    class Here(workers.Workers):
-        def __enter__(self) -> Self:
-            return self
-
-        def begin(self) -> None:
-            """Nothing has to be started."""
-
-        def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:  # type: ignore[override]
-            seen.extend(key for sheet in sheets for key in sheet.keys)
-            return press_here(sheets)
-
-    monkeypatch.setattr(workers, "Workers", Here)
+    press_in_this_process(monkeypatch, lambda sheet: seen.extend(sheet.keys))
     return seen
 
 

@@ -23,6 +23,9 @@ FOLDER = ROOT / "docs" / "rules"
 WORDS = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"}
 
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
+
 @pytest.fixture(autouse=True)
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal of the width at which analysts work, without colour: what the pages show is what they see."""
