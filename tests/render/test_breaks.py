@@ -9,6 +9,7 @@ import pytest
 
 from jaarverslag.document.blocks import Heading, ParagraphRole
 from jaarverslag.document.inlines import Text
+from jaarverslag.document.matter import Cover
 from jaarverslag.document.tables import CostGroup, CostRow, PrintedCell
 from jaarverslag.project import read_style
 from jaarverslag.render.html import html
@@ -74,3 +75,9 @@ def test_a_remark_stays_with_the_table_above_it_and_a_legend_with_the_one_below(
     for words in pages:
         assert ("Eerste" in words) <= ("Opmerking." in words)
         assert ("Legenda." in words) == ("Tweede" in words)
+
+
+def test_a_long_word_on_the_cover_is_hyphenated(style: Style) -> None:
+    """It would else break anywhere: `Programmaverantwoordin`, and a `g` on the next line."""
+    (sheet,) = laid_out(html(document(Cover("Programmaverantwoording 2021", "Duinstad", 2021)), style))
+    assert [text for _, text, _ in lines(sheet)][1:3] == ["Programmaverant-", "woording 2021"]
