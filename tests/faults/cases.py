@@ -1,7 +1,7 @@
 """The faulty reports, each a folder named after its fault: the files as an analyst left them, in `data/`.
 
-`expected/` has what the program says about them, in every format. `paths.txt`, where there is one, names the files to
-check; without it that is the report as a whole.
+`expected/` has what the program says about them: a file per format, of SARIF the results. `paths.txt`, where there is
+one, names the files to check; without it that is the report as a whole.
 """
 
 from __future__ import annotations

@@ -108,5 +108,5 @@ def test_a_folder_of_last_year_that_may_not_be_read_is_left_aside(data: Path, mo
     def refuse(folder: ReportFolder) -> Checked[None]:
         raise PermissionError(folder.name)
 
-    monkeypatch.setattr(reading, "read_sources", refuse)
+    monkeypatch.setattr(reading, "_texts", refuse)
     assert read_earlier(ReportFolder(data / "2017")) is None
