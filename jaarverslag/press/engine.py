@@ -84,7 +84,9 @@ def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> Pdf
     # No variant: that only adds metadata, and those are the book's.
     content: bytes = document.write_pdf(finisher=finish, pdf_tags=True)
     ((reading, tagged, relocations),) = made
-    complaints.extend(inspect_object(content))
+    # What the press has named already, with more than a page for a place, is not told again.
+    named = {complaint.kind for complaint in complaints}
+    complaints.extend(complaint for complaint in inspect_object(content) if complaint.kind not in named)
     return PdfObject(
         pdf=content,
         pages=len(leaves),
