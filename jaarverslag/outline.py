@@ -94,6 +94,10 @@ class SectionNumber:
         """Give the number above it, or itself, at a level of its part."""
         return SectionNumber(self.parts[:level], self.part)
 
+    def lies_right_below(self, other: SectionNumber) -> bool:
+        """Tell whether another is the number right above it."""
+        return self.parts[:-1] == other.parts and self.part is other.part
+
     def holds(self, other: SectionNumber) -> bool:
         """Tell whether another lies below it, however deep, or is the same."""
         return self.part is other.part and self.parts == other.parts[: len(self.parts)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Paragraph, ParagraphRole
@@ -13,7 +12,6 @@ from jaarverslag.markdown import blocks, inlines
 from jaarverslag.outline import section_number
 from jaarverslag.placeholders import resolve_placeholder
 from jaarverslag.references import Standing, free_references
-from jaarverslag.rules.references import known_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +42,10 @@ class Prose:
         """Give a text that is one paragraph, such as a footnote."""
         return inlines(written.text, self._resolve, self._link)
 
-    @cached_property
-    def _titles(self) -> dict[SectionNumber, str]:
-        return known_titles(self.report)
-
     def _link(self, text: str) -> Iterator[Inline]:
         """Make links of the references that stand in a text without brackets, in the words of the author."""
         place = 0
-        for reference in free_references(text, self._titles):
+        for reference in free_references(text, self.report.titles):
             number = reference.number
             if number not in self.in_build or number == self.section.number:
                 continue

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.document.blocks import Block
     from jaarverslag.evaluate import Evaluation
-    from jaarverslag.model import Indicator, Report, Section, SectionNumber
+    from jaarverslag.model import Elsewhere, Indicator, Report, Section, SectionNumber
 
 
 # Under which of the report's words a list of sections stands, by the level of those sections.
@@ -77,7 +77,7 @@ class _Composer:
     def level(self) -> int:
         """The heading level of the section's title: one below the sections above it that are in the build."""
         number = self.section.number
-        return 1 + sum(other.holds(number) for other in self.in_build if other != number)
+        return 1 + sum(number.ancestor(level) in self.in_build for level in range(1, number.level))
 
     def blocks(self) -> tuple[Block, ...]:
         """Give all that the section consists of; what stands right above a table is on its page.
@@ -137,9 +137,8 @@ class _Composer:
 
     def _beneath(self, wording: Wording) -> Iterator[Block]:
         """List the sections one level below, where pages of some of them are in the build."""
-        titles = {one.number: one.full_title for one in self.report.settings.elsewhere}
-        titles |= {one.number: one.full_title for one in self.report.sections}
-        beneath = {number: title for number, title in titles.items() if number.above == self.section.number}
+        known: tuple[Elsewhere | Section, ...] = (*self.report.settings.elsewhere, *self.report.sections)
+        beneath = {one.number: one.full_title for one in known if one.number.lies_right_below(self.section.number)}
         if not self.in_build.intersection(beneath):
             return
         yield self._head(wording.say(_BENEATH[next(iter(beneath)).level_name]), "onderdelen")

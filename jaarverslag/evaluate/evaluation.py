@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jaarverslag.evaluate.context import Context, Figure
@@ -13,7 +16,7 @@ from jaarverslag.evaluate.trend import move
 from jaarverslag.evaluate.units import implied_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from jaarverslag.cells import Cell
     from jaarverslag.evaluate.outcome import Judgement, Movement, Outcome, Trend
@@ -44,7 +47,7 @@ class Result:
         return self.movement.trend
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluation:
     """The results of a whole report, in order of section and within it of the file."""
 
@@ -52,7 +55,11 @@ class Evaluation:
 
     def of(self, section: SectionNumber) -> tuple[Result, ...]:
         """Give the results of one section."""
-        return tuple(result for result in self.results if result.section == section)
+        return self._by_section.get(section, ())
+
+    @cached_property
+    def _by_section(self) -> Mapping[SectionNumber, tuple[Result, ...]]:
+        return {section: tuple(own) for section, own in groupby(self.results, attrgetter("section"))}
 
     def only(self, sections: Iterable[SectionNumber]) -> Evaluation:
         """Keep the results of these sections."""

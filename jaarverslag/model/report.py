@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Acceptance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """The whole report: its settings and its sections in the order of the book.
 
@@ -99,3 +100,9 @@ class Report:
     complete: bool
     acceptances: tuple[Acceptance, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @cached_property
+    def titles(self) -> Mapping[SectionNumber, str]:
+        """The title of every section that a text may refer to, by its number."""
+        elsewhere = {other.number: other.title.text for other in self.settings.elsewhere}
+        return elsewhere | {section.number: section.title.text for section in self.sections}

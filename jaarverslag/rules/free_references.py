@@ -10,7 +10,7 @@ from jaarverslag.diagnostics import Edit, Fix, Label
 from jaarverslag.outline import Part
 from jaarverslag.references import Standing, free_references, titled
 from jaarverslag.rules.confirming import if_right
-from jaarverslag.rules.references import closest_number, known_titles, proses
+from jaarverslag.rules.references import closest_number, proses
 from jaarverslag.source import Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 def faulty_free_references(report: Report) -> Iterator[Diagnostic]:
     """A text sends the reader to a section that is nowhere, has another title, or is of another level than it says."""
-    titles = known_titles(report)
+    titles = report.titles
     places = {section.number: section.title.span for section in report.sections}
     for section in report.sections:
         for written in proses(section):

@@ -13,7 +13,7 @@ from jaarverslag.placeholders import placeholder_names, resolve_placeholder
 from jaarverslag.rules.walk import cells_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report, Section
@@ -54,23 +54,16 @@ def notes(section: Section) -> Iterator[Written]:
     yield from (footnote.text for footnote in section.footnotes)
 
 
-def known_titles(report: Report) -> dict[SectionNumber, str]:
-    """Give the title of every section that a text may refer to, by its number."""
-    elsewhere = {other.number: other.title.text for other in report.settings.elsewhere}
-    return elsewhere | {section.number: section.title.text for section in report.sections}
-
-
 def dead_references(report: Report) -> Iterator[Diagnostic]:
     """A reference leads to no section and to no value of an indicator."""
-    titles = known_titles(report)
+    titles = report.titles
     for section in report.sections:
-        others = {number: title for number, title in titles.items() if number != section.number}
         for text in proses(section):
             for reference in references(text.text):
                 span = text.part(reference.start, reference.end)
                 if reference.is_number:
                     if section_number(reference.target) not in titles and report.complete:
-                        yield _dead_number(reference.target, others, span)
+                        yield _dead_number(reference.target, titles, section.number, span)
                 elif resolve_placeholder(reference.target, section, report) is None:
                     names = placeholder_names(section)
                     guess = closest(reference.target, names)
@@ -83,9 +76,9 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
                     )
 
 
-def _dead_number(target: str, titles: Mapping[SectionNumber, str], span: Span) -> Diagnostic:
+def _dead_number(target: str, titles: Mapping[SectionNumber, str], own: SectionNumber, span: Span) -> Diagnostic:
     number = section_number(target)
-    guess = closest_number(number, titles) if number else None
+    guess = closest_number(number, [one for one in titles if one != own]) if number else None
     return faults.DEAD_REFERENCE.at(
         span,
         f"{number.named if number else f'sectie {target}'} bestaat niet in dit verslag",
@@ -96,9 +89,9 @@ def _dead_number(target: str, titles: Mapping[SectionNumber, str], span: Span) -
     )
 
 
-def closest_number(number: SectionNumber, titles: Mapping[SectionNumber, str]) -> SectionNumber | None:
+def closest_number(number: SectionNumber, known: Iterable[SectionNumber]) -> SectionNumber | None:
     """Find the section of the same part that the writer probably meant."""
-    candidates = {one.digits: one for one in titles if one.part is number.part}
+    candidates = {one.digits: one for one in known if one.part is number.part}
     guess = closest(number.digits, candidates, likeness=_LIKE)
     return candidates[guess] if guess else None
 
