@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -138,15 +138,27 @@ def _values(tokens: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     }
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates run: a style folder is data that one organisation hands to another, and data runs no code."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
+        """Give an attribute, if a template may have it.
+
+        A field of a document is a value: to have the sandbox look at each takes as long as all else that a page asks.
+        """
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 def _environment(style: Style) -> ImmutableSandboxedEnvironment:
-    # Sandboxed: a style folder is data that one organisation hands to another, and data runs no code.
     sources = {path: _text(path, content) for path, content in style.files.items() if path.endswith(TEMPLATE_SUFFIX)}
 
     def source(path: str) -> tuple[str, str, None] | None:
         # With its path as the file name, a template that fails is named in the traceback.
         return (sources[path], path, None) if path in sources else None
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=FunctionLoader(source), undefined=StrictUndefined, autoescape=True, keep_trailing_newline=True
     )
     chart_style = ChartStyle.from_tokens(style.tokens.get("chart", {}))
