@@ -184,6 +184,8 @@ def test_a_section_fits_the_width_that_was_asked_for(jaarverslag: Run) -> None:
 def test_only_the_faults_of_that_section_are_told(jaarverslag: Run, report: Path) -> None:
     """A fault elsewhere is no concern of whoever reads this one; an error here is, and gives 1."""
     (report / "3.yaml").write_text(f"{PROGRAMME}onzin: ja\n", encoding="utf-8")
+    (report / "2.yaml").write_text("nummer: 2\ntitel: Economie\n", encoding="utf-8")
+    (report / "2.1.yaml").write_text("nummer: 2.1\ntitel: Kennisstad\n", encoding="utf-8")
     assert (jaarverslag("show", "2.1.4").code, jaarverslag("show", "2.1.4").err) == (0, "")
     answer = jaarverslag("show", "3")
     assert answer.code == 1

@@ -58,7 +58,7 @@ def print_grid(corner: str, columns: Sequence[Column], rows: Sequence[Row], pape
         paper.line(row.name)
         for column, cell in zip(columns, row.cells, strict=True):
             if cell.plain:
-                head = " ".join(column.head.plain.split("\n")).lower()
+                head = " ".join(column.head.plain.split("\n"))
                 paper.line(Text(f"{head}: ").append(cell) if head else cell, 2)
         if row.below:
             paper.line(row.below, 2)

@@ -13,7 +13,7 @@ from jaarverslag.document.shape import Shape
 from jaarverslag.render.printable import plain, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
@@ -35,6 +35,8 @@ STYLES: Final[Mapping[Shape, str]] = MappingProxyType(
         Shape.QUESTION: "magenta",
     }
 )
+
+_BETWEEN: Final = 3
 
 
 class Paper:
@@ -61,13 +63,19 @@ class Paper:
         """An outcome: its sign and its word, in a colour that adds nothing to them."""
         return Text(f"{self.shape(shape)} {word}", STYLES[shape])
 
-    def whole(self, words: Text) -> Text:
-        """Words that are not folded as long as they fit on a line."""
-        return words if self.ascii else Text(words.plain.replace(" ", "\u00a0"), words.style)
-
     def blank(self) -> None:
         """Leave a line open."""
         self.console.print()
+
+    def row(self, items: Iterable[Text]) -> None:
+        """Print items beside each other; what does not fit on the line goes whole to the next."""
+        line = Text()
+        for item in items:
+            if line and line.cell_len + _BETWEEN + item.cell_len > self.width:
+                self.line(line)
+                line = Text()
+            line = Text(" " * _BETWEEN).join((line, item)) if line else item
+        self.line(line)
 
     def line(self, content: RenderableType, indent: int = 0, widest: int | None = None) -> None:
         """Print words, or a table, so many characters from the left, and folded to a width where one is given."""

@@ -44,7 +44,7 @@ def print_tree(evaluation: Evaluation, report: Report, scope: Scope, paper: Pape
     """Print what the sign of each outcome means, and the counts; those of a section hold what lies beneath it."""
     whole = tally(evaluation.results)
     shapes = [shape for shape in Shape if whole.of(shape)]
-    paper.line(Text("   ").join(paper.whole(paper.marked(shape, _WORDS[shape])) for shape in shapes))
+    paper.row(paper.marked(shape, _WORDS[shape]) for shape in shapes)
     paper.blank()
     paper.line(_table(evaluation, report, scope, shapes, paper))
 
