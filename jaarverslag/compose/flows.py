@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag.document.blocks import Flow, Heading, ItemList, Paragraph
 from jaarverslag.document.data_table import DataTable
 from jaarverslag.document.inlines import Abbreviation, SectionLink, Text
+from jaarverslag.document.pictures import Picture
 from jaarverslag.document.tables import CostTable, IndicatorTable
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _HEADING: Final = 3  # lines for a heading, with the white around it
 _HEAD: Final = 5  # and for the caption and heads of a table
 _ROW: Final = 2  # a row is one line with the rule above it, or two of them
 _NAME: Final = 30  # characters on a line of a narrow column
+_WIDE: Final = 26  # lines that are as high as a column of text is wide
 
 
 def in_flows(sections: Sequence[Document]) -> tuple[Flow, ...]:
@@ -83,6 +85,8 @@ def _lines(block: Block) -> int:
             return _HEAD + sum(_ROW * (len(group.rows) + 1) for group in groups)
         case DataTable(rows=rows, notes=notes):
             return _HEAD + _ROW * len(rows) + len(notes)
+        case Picture(width=width, height=height):
+            return min(_of_text(_WIDE * height, width) + 2, PAGE)
         case _:
             return PAGE
 

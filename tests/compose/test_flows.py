@@ -8,6 +8,7 @@ from jaarverslag.compose import in_flows
 from jaarverslag.compose.flows import PAGE
 from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Emphasis, SectionLink, Strong, Text
+from jaarverslag.document.pictures import Picture
 
 LINE = "x" * 78
 
@@ -51,6 +52,15 @@ def test_a_long_section_has_a_page_to_begin(pages: float, expected: str) -> None
     """Where something stands before it that is worth a page."""
     assert flows(section("2.1", 1.2), section("2.2", pages)) == expected
     assert flows(section("2.1", 0.9), section("2.2", pages)) == "2.1 2.2"
+
+
+@pytest.mark.parametrize(("height", "expected"), [(1200, "2.1 | 2.2"), (600, "2.1 2.2")])
+def test_a_picture_takes_the_room_of_its_shape(height: int, expected: str) -> None:
+    """As wide as the column: an upright one fills more of the page than one that lies."""
+    picture = Picture("beelden/plein.jpg", b"", 1000, height, "het plein")
+    blocks = (Heading(2, "Titel", "titel", "2.1"), *(Paragraph((Text(LINE),)),) * 4, picture)
+    shown = Document("2.1", "nl", "2.1", "", "", concept=False, blocks=blocks)
+    assert flows(shown, section("2.2", 2)) == expected
 
 
 def test_a_flow_has_an_end() -> None:
