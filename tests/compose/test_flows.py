@@ -16,7 +16,7 @@ LINE = "x" * 78
 def section(key: str, pages: float = 0.1) -> Document:
     """A section of so many pages: a heading of three lines, and paragraphs of a line with a white one after it."""
     count = (round(pages * PAGE) - 3) // 2
-    paragraphs = (Paragraph((Text(LINE),)),) * count
+    paragraphs: tuple[Paragraph, ...] = (Paragraph((Text(LINE),)),) * count
     blocks = (Heading(key.count(".") + 1, "Titel", "titel", key), *paragraphs)
     return Document(key, "nl", key, "", key, concept=False, blocks=blocks)
 
