@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from jaarverslag.compose import in_flows
@@ -10,14 +12,17 @@ from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, P
 from jaarverslag.document.inlines import Emphasis, SectionLink, Strong, Text
 from jaarverslag.document.pictures import Picture
 
+if TYPE_CHECKING:
+    from jaarverslag.document.blocks import Block
+
 LINE = "x" * 78
 
 
 def section(key: str, pages: float = 0.1) -> Document:
     """A section of so many pages: a heading of three lines, and paragraphs of a line with a white one after it."""
     count = (round(pages * PAGE) - 3) // 2
-    paragraphs: tuple[Paragraph, ...] = (Paragraph((Text(LINE),)),) * count
-    blocks = (Heading(key.count(".") + 1, "Titel", "titel", key), *paragraphs)
+    title = Heading(key.count(".") + 1, "Titel", "titel", key)
+    blocks: tuple[Block, ...] = (title, *(Paragraph((Text(LINE),)),) * count)
     return Document(key, "nl", key, "", key, concept=False, blocks=blocks)
 
 
