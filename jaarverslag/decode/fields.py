@@ -41,7 +41,7 @@ class Fields:
             found.append(
                 faults.WRONG_TYPE.at(
                     node.span,
-                    f"hier staat {describe(node)}, maar {shape.name} heeft sleutels",
+                    f"hier staat {describe(node)}, en bij {shape.name} horen sleutels",
                     hint=f"begin met `{shape.keys[0].name}:`",
                 )
             )

@@ -73,7 +73,7 @@ def read_costs(section: Fields, found: list[Diagnostic]) -> Costs | None:
     """Read what stands behind `kosten`; None where there is nothing."""
     before = len(found)
     fields = section.group("kosten")
-    if fields is None:
+    if fields is None or not isinstance(section.node("kosten"), Mapping):
         return None
     expenses, revenues = _row(fields, "lasten", found), _row(fields, "baten", found)
     balance = _row(fields, "saldo", found)

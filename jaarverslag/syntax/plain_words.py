@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _VERSIONS = re.compile(r"<{7}|={7}|>{7}")
 _COLON_WITHOUT_SPACE = re.compile(r"(?:-[ \t]+)*(?P<key>[a-z][a-z-]*):(?=[^\s:/])")
+_END = re.compile(r"^\.\.\.(?=\s|$)", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[^\s:#][^:#]*:(?:\s|$)")
 
 
@@ -50,6 +51,12 @@ def explain(source: Source, problem: Problem) -> Diagnostic:
     if "'\\t'" in problem.words:
         return faults.BROKEN_YAML.at(
             source.span(offset, offset + 1), "hier staat een tab", hint="gebruik spaties in plaats van de tab"
+        )
+    if "document start" in problem.words and (end := _END.search(source.text, 0, offset)):
+        return faults.BROKEN_YAML.at(
+            source.span(end.start(), end.end()),
+            "drie punten betekenen in YAML dat het bestand hier ophoudt, en er staat nog meer",
+            hint="haal deze regel weg",
         )
     if "escape" in problem.words or "hexdecimal" in problem.words:
         return _escape(source, offset)

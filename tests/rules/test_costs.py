@@ -329,3 +329,10 @@ def test_deviation_beside_a_balance_of_the_other_sign_does_not_wait() -> None:
     section = costs(lasten="100 500 100", baten="0 0 0", saldo="-100 -500 -100")
     found = told({"2": "", "2.1": section}, "  saldo: lasten-baten\n  drempel: {procent: 5}\n")
     assert sorted(summary(found)) == [("J533", "-100"), ("J535", "100")]
+
+
+def test_what_is_no_money_needs_no_unit() -> None:
+    """Where the costs are something else altogether, that is told and nothing more."""
+    section = Source("data/2017/1.yaml", "nummer: 1\ntitel: T\nkosten: 5\n")
+    settings = Source("data/2017/rapport.yaml", "gemeente: G\njaar: 2017\ntitel: T\n")
+    assert [one.code for one in check(ReportSources(settings, (section,))).diagnostics] == ["J303"]
