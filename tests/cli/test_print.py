@@ -26,7 +26,8 @@ def name_profile(example: Path) -> None:
 
 def test_a_file_for_the_printer_has_its_own_name(jaarverslag: Run, example: Path) -> None:
     """So that it never takes the place of the one to read; a concept of it has another one again."""
-    add_section(example, "3")
+    for number in ("2", "2.1", "3"):
+        add_section(example, number)
     for words, made in (
         (("--only", "3"), "3-druk.pdf"),
         (("--only", "3", "--concept"), "3-druk-concept.pdf"),
