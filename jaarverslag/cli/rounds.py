@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jaarverslag.compiler.tools import Tools
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.press.object import PressAll
+    from jaarverslag.project.shelf import FolderShelf
     from jaarverslag.read import SectionReader
     from jaarverslag.steps import Stopwatch
 
@@ -74,7 +75,7 @@ class Rounds:
             if not sound:
                 return ExitCode.DATA
             look_for_the_engine()
-            tools = partial(_anew, bar.showing(press.press_all), stopwatch)
+            tools = partial(_anew, bar.showing(press.press_all), press.shelf, stopwatch)
             pdfs, code = self._made(reports, press, tools)
             if is_new and press.shelf is not None and code is ExitCode.OK:
                 press.shelf.put(begun, b"")
@@ -175,7 +176,10 @@ def _reader(stopwatch: Stopwatch) -> SectionReader:
     return partial(read_section_file, stopwatch=stopwatch)
 
 
-def _anew(press_all: PressAll, stopwatch: Stopwatch) -> Tools:
+def _anew(press_all: PressAll, shelf: FolderShelf | None, stopwatch: Stopwatch) -> Tools:
     from jaarverslag.compiler.tools import Tools  # noqa: PLC0415 - loads what makes a PDF
+    from jaarverslag.press.figurefile import kept_figures  # noqa: PLC0415 - as above
+    from jaarverslag.project.shelf import code  # noqa: PLC0415 - as above
 
-    return Tools(press_all=press_all, stopwatch=stopwatch)
+    tools = Tools(press_all=press_all, stopwatch=stopwatch)
+    return tools if shelf is None else replace(tools, read_figures=kept_figures(shelf, code("press")))

@@ -146,7 +146,7 @@ class _Job:
         )
         try:
             with self.tools.stopwatch(Step.LINK):
-                pdf = link(objects, binding, self.tools.read_font)
+                pdf = link(objects, binding, self.tools.read_font, self.tools.read_figures)
         except FontError as error:
             message = "het lettertype onder [folio] is niet te gebruiken"
             raise StyleError("tokens.toml", 0, message) from error

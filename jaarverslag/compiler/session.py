@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.tools import Tools
+from jaarverslag.press.folio import read_figures
 from jaarverslag.press.sharing import read_font
 from jaarverslag.read import SectionReader, read_section_file
 from jaarverslag.render.html import Templates
@@ -37,6 +38,7 @@ class Session:
             render_all=self._render_all,
             press_all=self._press_remembered,
             read_font=lru_cache(_FONTS)(read_font),
+            read_figures=lru_cache(1)(read_figures),
         )
 
     def _render_all(self, flows: Iterable[Flow], style: Style, side: Side) -> Iterator[Page]:

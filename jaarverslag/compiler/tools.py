@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jaarverslag.document.blocks import Flow
+from jaarverslag.press.folio import FigureReader, read_figures
 from jaarverslag.press.sharing import FontReader, read_font
 from jaarverslag.press.workers import press_here
 from jaarverslag.render.html import Page, Side, pages
@@ -25,10 +26,11 @@ class Tools:
     """How the steps of a build are done; whichever it is, the book is the same.
 
     `render_all` makes HTML, `press_all` presses it, `read_font` reads what the linker finds in objects,
-    and `stopwatch` times every step.
+    `read_figures` the figures of the font for page numbers, and `stopwatch` times every step.
     """
 
     render_all: RenderAll = pages
     press_all: PressAll = press_here
     read_font: FontReader = read_font
+    read_figures: FigureReader = read_figures
     stopwatch: Stopwatch = unmeasured

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from jaarverslag.press.cmap import write_cmap
 from jaarverslag.press.object import Align
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fontTools.ttLib import TTFont
     from pikepdf import Object
 
     from jaarverslag.press.object import Folio
@@ -33,51 +35,87 @@ class FontError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The ten figures of a font, as a small font by themselves.
+
+    `program` is the file of that, with TrueType outlines or others; `glyphs` are the numbers of the figures in it and
+    `widths` their widths, both in order; `box`, `ascent` and `descent` are those of the font. What is measured is in
+    thousandths of the em.
+    """
+
+    name: str
+    program: bytes
+    truetype: bool
+    glyphs: tuple[int, ...]
+    widths: tuple[int, ...]
+    box: tuple[int, ...]
+    ascent: int
+    descent: int
+
+
+FigureReader = Callable[[bytes], Figures]
+"""A way to read the figures of a font: anew, or from memory."""
+
+
+@dataclass(frozen=True, slots=True)
 class Digits:
-    """An embedded font of ten digits: the font dictionary, and per digit its glyph number and width in 1/1000 em."""
+    """Figures embedded in a PDF: the font dictionary, and what is in it."""
 
     font: Object
-    glyphs: dict[str, int]
-    widths: dict[str, int]
+    figures: Figures
 
 
-def embed_digits(pdf: Pdf, font: bytes) -> Digits:
-    """Embed the digits of a TTF or OTF, tabular ones where the font has them.
+def read_figures(font: bytes) -> Figures:
+    """Read the figures of a TTF or OTF, tabular ones where the font has them.
 
-    Raises FontError when the font can't be read or has no digits.
+    Raises FontError when the font can't be read or has no figures.
     """
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - takes its time, and most builds know the figures already
+
     try:
         face = TTFont(BytesIO(font), recalcTimestamp=False, lazy=True)
         names = _digit_names(face)
         _subset(face, names)
         data = BytesIO()
         face.save(data, reorderTables=False)
+        return _figures(face, names, data.getvalue())
     except Exception as error:
         raise FontError(f"no digits in this font: {error}") from error
-    scale = 1000 / face["head"].unitsPerEm
-    glyphs = {digit: face.getGlyphID(name) for digit, name in names.items()}
-    widths = {digit: round(face["hmtx"][name][0] * scale) for digit, name in names.items()}
-    return Digits(_font(pdf, face, data.getvalue(), glyphs, widths), glyphs, widths)
+
+
+def _figures(face: TTFont, names: Sequence[str], program: bytes) -> Figures:
+    head, hhea = face["head"], face["hhea"]
+    scale = 1000 / head.unitsPerEm
+    return Figures(
+        name=face["name"].getDebugName(6) or "Folio",
+        program=program,
+        truetype="glyf" in face,
+        glyphs=tuple(map(face.getGlyphID, names)),
+        widths=tuple(round(face["hmtx"][name][0] * scale) for name in names),
+        box=tuple(round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)),
+        ascent=round(hhea.ascent * scale),
+        descent=round(hhea.descent * scale),
+    )
 
 
 def stamp(digits: Digits, folio: Folio, number: int) -> bytes:
     """The drawing of a page number, as an artifact of pagination (ISO 32000-1, 14.8.2.2.2)."""
-    text = str(number)
-    width = sum(digits.widths[digit] for digit in text) * folio.size / 1000
+    figures, places = digits.figures, tuple(map(int, str(number)))
+    width = sum(figures.widths[place] for place in places) * folio.size / 1000
     x = folio.x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[folio.align]
     colour = " ".join(f"{channel:g}" for channel in folio.colour)
-    codes = "".join(f"{digits.glyphs[digit]:04X}" for digit in text)
+    codes = "".join(f"{figures.glyphs[place]:04X}" for place in places)
     return (
         f"/Artifact <</Type/Pagination/Subtype/Footer>> BDC q {colour} {_COLOUR_OPERATORS[len(folio.colour)]} "
         f"BT {FONT_NAME} {folio.size:g} Tf {x:.3f} {folio.y:.3f} Td <{codes}> Tj ET Q EMC"
     ).encode()
 
 
-def _digit_names(face: TTFont) -> dict[str, str]:
+def _digit_names(face: TTFont) -> tuple[str, ...]:
     """The glyph of each digit, replaced by what the font's tabular figures (feature tnum) put in its place."""
-    names = {digit: face.getBestCmap()[ord(digit)] for digit in _DIGITS}
+    names = [face.getBestCmap()[ord(digit)] for digit in _DIGITS]
     if "GSUB" not in face:
-        return names
+        return tuple(names)
     table = face["GSUB"].table
     lookups = {
         index
@@ -88,63 +126,64 @@ def _digit_names(face: TTFont) -> dict[str, str]:
     for index in sorted(lookups):
         for subtable in table.LookupList.Lookup[index].SubTable:
             mapping = getattr(getattr(subtable, "ExtSubTable", subtable), "mapping", {})
-            names = {digit: mapping.get(name, name) for digit, name in names.items()}
-    return names
+            names = [mapping.get(name, name) for name in names]
+    return tuple(names)
 
 
-def _subset(face: TTFont, names: dict[str, str]) -> None:
+def _subset(face: TTFont, names: Sequence[str]) -> None:
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - as above
+
     for tag in set(face.keys()) - _TABLES:
         # What a viewer doesn't need goes first: the subsetter complains in public of tables that it does not know.
         del face[tag]
     options = Options(layout_features=[], hinting=False, name_IDs=[6], notdef_outline=True)
     subsetter = Subsetter(options)
-    subsetter.populate(glyphs=list(names.values()))
+    subsetter.populate(glyphs=list(names))
     subsetter.subset(face)
 
 
-def _font(pdf: Pdf, face: TTFont, data: bytes, glyphs: dict[str, int], widths: dict[str, int]) -> Object:
-    """A composite font whose codes are glyph numbers (ISO 32000-1, 9.7)."""
-    is_truetype = "glyf" in face
-    scale = 1000 / face["head"].unitsPerEm
-    name = Name(f"/JVFOLI+{face['name'].getDebugName(6) or 'Folio'}".replace(" ", "-"))
-    head = face["head"]
+def embed(pdf: Pdf, figures: Figures) -> Digits:
+    """Embed figures as a composite font whose codes are glyph numbers (ISO 32000-1, 9.7)."""
+    name = Name(f"/JVFOLI+{figures.name}".replace(" ", "-"))
     descriptor = pdf.make_indirect(
         Dictionary(
             Type=Name.FontDescriptor,
             FontName=name,
             Flags=4,
-            FontBBox=Array([round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]),
+            FontBBox=Array(figures.box),
             ItalicAngle=0,
-            Ascent=round(face["hhea"].ascent * scale),
-            Descent=round(face["hhea"].descent * scale),
-            CapHeight=round(face["hhea"].ascent * scale),
+            Ascent=figures.ascent,
+            Descent=figures.descent,
+            CapHeight=figures.ascent,
             StemV=80,
         )
     )
-    program = Stream(pdf, data)
-    if is_truetype:
-        program.Length1 = len(data)
+    program = Stream(pdf, figures.program)
+    if figures.truetype:
+        program.Length1 = len(figures.program)
         descriptor.FontFile2 = program
     else:
         program.Subtype = Name.OpenType
         descriptor.FontFile3 = program
+    measured = zip(figures.glyphs, figures.widths, strict=True)
     descendant = Dictionary(
         Type=Name.Font,
-        Subtype=Name.CIDFontType2 if is_truetype else Name.CIDFontType0,
+        Subtype=Name.CIDFontType2 if figures.truetype else Name.CIDFontType0,
         BaseFont=name,
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
         FontDescriptor=descriptor,
-        W=Array([part for digit in _DIGITS for part in (glyphs[digit], Array([widths[digit]]))]),
+        W=Array([part for glyph, width in measured for part in (glyph, Array([width]))]),
     )
-    if is_truetype:
+    if figures.truetype:
         descendant.CIDToGIDMap = Name.Identity
-    return pdf.make_indirect(
+    font = pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
             Subtype=Name.Type0,
             BaseFont=name,
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=Stream(pdf, write_cmap({glyph: digit for digit, glyph in glyphs.items()})),
+            ToUnicode=Stream(pdf, write_cmap(dict(zip(figures.glyphs, _DIGITS, strict=True)))),
         )
     )
+    return Digits(font, figures)

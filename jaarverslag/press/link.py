@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf,
 from jaarverslag import __version__
 from jaarverslag.press.attachments import attach
 from jaarverslag.press.colour import write_output_intent
-from jaarverslag.press.folio import FONT_NAME, embed_digits, stamp
+from jaarverslag.press.folio import FONT_NAME, embed, read_figures, stamp
 from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME, PageNumber
 from jaarverslag.press.relocate import fill, moved
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Page
 
     from jaarverslag.press.attachments import Attachment
+    from jaarverslag.press.folio import Digits, FigureReader
     from jaarverslag.press.object import Folio, Heading, PdfObject, Place, Relocation
     from jaarverslag.press.sharing import FontReader
 
@@ -58,14 +59,19 @@ class Book:
     sealed: Callable[[tuple[str, ...]], Attachment] | None = None
 
 
-def link(objects: Sequence[PdfObject], book: Book, read_font: FontReader = read_font) -> bytes:
+def link(
+    objects: Sequence[PdfObject],
+    book: Book,
+    read_font: FontReader = read_font,
+    read_figures: FigureReader = read_figures,
+) -> bytes:
     """Bind objects, in this order, into one file that is PDF/UA-1 and PDF/A; the same objects and book, the same bytes.
 
     Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links
     to a section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
     """
     pdf = Pdf.new()
-    binding = _Binding(pdf, book, read_font)
+    binding = _Binding(pdf, book, embed(pdf, read_figures(book.folio_font)), read_font)
     for pdf_object in objects:
         binding.add(pdf_object)
     binding.finish()
@@ -98,11 +104,11 @@ def depths(levels: Sequence[int]) -> tuple[int, ...]:
 class _Binding:
     """A book in the making."""
 
-    def __init__(self, pdf: Pdf, book: Book, read_font: FontReader) -> None:
+    def __init__(self, pdf: Pdf, book: Book, digits: Digits, read_font: FontReader) -> None:
         self.pdf = pdf
         self.book = book
         self.read_font = read_font
-        self.digits = embed_digits(pdf, book.folio_font)
+        self.digits = digits
         self.tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.tree))
         self.parts: list[Object] = []
