@@ -15,9 +15,9 @@ from jaarverslag.press.inspect import inspect
 from jaarverslag.press.object import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from pikepdf import Object
+    from pikepdf import Object, OutlineItem
 
     from jaarverslag.press.object import Pressed
     from tests.gallery.conftest import Tags
@@ -294,6 +294,19 @@ def test_languages_within_a_text_are_kept(constructs: Tags) -> None:
         "A quotation of a paragraph, in another language.": "en",
     }
     assert [str(tag.E) for tag in constructs.all() if "/E" in tag] == ["zelfstandige zonder personeel"]
+
+
+def test_bookmarks_go_down_to_the_third_level(gallery: Tags) -> None:
+    """Programme, part and field; the heads within a field are found on its page."""
+
+    def depth(items: Iterable[OutlineItem]) -> int:
+        return max((1 + depth(item.children) for item in items), default=0)
+
+    with gallery.pdf.open_outline() as outline:
+        assert depth(outline.root) == 3
+        assert "1.1.1 Veertig indicatoren in één tabel" in [
+            deep.title for one in outline.root for two in one.children for deep in two.children
+        ]
 
 
 def test_abbreviations_say_what_they_stand_for(gallery: Tags) -> None:

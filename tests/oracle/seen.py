@@ -73,8 +73,8 @@ class Seen:
         return [sorted(self._link(one) for one in page.obj.get("/Annots", ())) for page in self.pdf.pages]
 
     def parts(self, role: str) -> list[list[Tree]]:
-        """What is in each element of the role that holds a part."""
-        return [[self._tree(kid) for kid in self._kids(tag)] for tag in self.tags.all(role)]
+        """What is in each element of the role that holds a part; an empty page is a part without anything."""
+        return [found for tag in self.tags.all(role) if (found := [self._tree(kid) for kid in self._kids(tag)])]
 
     def _place(self, destination: Object) -> Point:
         page = self.page_of[destination[0].objgen]
