@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from jaarverslag.compose.fit import room_for
 from jaarverslag.document.tables import CostColumn, CostGroup, CostRow, CostTable, PrintedCell
 from jaarverslag.dutch import amount
 from jaarverslag.model import AmountUnit, BalanceSign, VarianceSign
@@ -22,6 +23,9 @@ _UNITS = {
     AmountUnit.THOUSANDS: "x 1.000 euro",
     AmountUnit.MILLIONS: "x 1.000.000 euro",
 }
+_USUAL: Final = 14
+"""The characters that the style has room for in a column of amounts."""
+
 _NAMES = {Line.EXPENSES: "Lasten", Line.REVENUES: "Baten", Line.BALANCE: "Saldo"}
 
 
@@ -67,7 +71,9 @@ def _table(statement: Statement, money: MoneySettings, wording: Wording) -> Cost
     else:
         rows = (_row(_NAMES[line], statement.amounts, line, money, total=line is Line.BALANCE) for line in Line)
         groups = (CostGroup("", tuple(rows)),)
-    return CostTable("tabel-kosten", f"Lasten, baten en saldo in {wording.year}", columns, groups)
+    amounts = (cell.text for group in groups for row in group.rows for cell in row.cells[:-1])
+    caption = f"Lasten, baten en saldo in {wording.year}"
+    return CostTable("tabel-kosten", caption, columns, groups, room_for(amounts, _USUAL))
 
 
 def _column(wording: Wording, name: str) -> CostColumn:

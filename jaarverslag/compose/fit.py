@@ -71,9 +71,21 @@ def wish(texts: Iterable[str], usual: int, *, bold: bool = False) -> Wish:
     return Wish(max(usual, least), least, max(usual, least, longest + _GUTTER))
 
 
+def room_for(texts: Iterable[str], usual: int) -> int | None:
+    """Give the width that the figures in a column need in bold; None where what the style has for it will do."""
+    pieces = (piece for text in texts for piece in _BREAK.split(text) if _is_figure(piece))
+    needed = max(map(_length, pieces), default=0)
+    width = needed + _GUTTER + needed // _BOLD
+    return width if width > usual else None
+
+
 def _unbroken(piece: str) -> int:
     """How many characters wide a piece is at least: figures are never broken, words where they are long."""
-    return _length(piece if any(map(str.isdigit, piece)) else piece[:_LONGEST])
+    return _length(piece if _is_figure(piece) else piece[:_LONGEST])
+
+
+def _is_figure(piece: str) -> bool:
+    return any(map(str.isdigit, piece))
 
 
 def _length(text: str) -> int:

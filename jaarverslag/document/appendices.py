@@ -34,11 +34,15 @@ class IndexGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorIndex:
-    """Every indicator of the report, each on a line that refers to its page."""
+    """Every indicator of the report, each on a line that refers to its page.
+
+    `width` is that of each column of values, in characters; None leaves it to the style.
+    """
 
     caption: str
     year: int
     groups: tuple[IndexGroup, ...]
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

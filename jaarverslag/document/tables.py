@@ -167,9 +167,13 @@ class CostGroup:
 
 @dataclass(frozen=True, slots=True)
 class CostTable:
-    """What a section cost: expenses, revenues and their balance, budgeted and actual."""
+    """What a section cost: expenses, revenues and their balance, budgeted and actual.
+
+    `width` is that of each column of amounts, in characters; None leaves it to the style.
+    """
 
     anchor: str
     caption: str
     columns: tuple[CostColumn, ...]
     groups: tuple[CostGroup, ...]
+    width: int | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
-from jaarverslag.compose.fit import MEASURES, Wish, fit, wish
+from jaarverslag.compose.fit import MEASURES, Wish, fit, room_for, wish
 from jaarverslag.document.tables import Fit
 from jaarverslag.project import read_style
 
@@ -73,6 +73,20 @@ def test_what_fits_nowhere_still_gets_a_width() -> None:
     assert (fitted.fit, fitted.broken) == (Fit.LANDSCAPE_SMALL, True)
     assert all(fitted.widths)
     assert sum(fitted.widths) < dict(MEASURES)[Fit.LANDSCAPE_SMALL]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["651.046", "gegevens niet beschikbaar"], None),  # words may be broken
+        (["\u22121.234.567"], None),
+        (["\u22125.123.456.789"], 17),
+        (["21.345.678.901\u201331.345.678.901"], 18),
+    ],
+)
+def test_large_amounts_get_the_room_that_they_need(texts: list[str], expected: int | None) -> None:
+    """And where the usual width will do, the style decides."""
+    assert room_for(texts, 14) == expected
 
 
 @pytest.mark.parametrize("name", ["standaard", "haven"])

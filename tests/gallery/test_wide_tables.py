@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tests.gallery.test_gallery import below, said, texts
 
 if TYPE_CHECKING:
     from tests.gallery.conftest import Tags
+
+
+def test_no_figure_in_a_cell_is_broken(gallery: Tags) -> None:
+    """A line may end behind a dash or a space, and never within a figure."""
+    cells = [list(texts(gallery, cell)) for one in gallery.all("Table") for cell in below(one, "TD")]
+    lines = [pair for cell in cells for pair in pairwise(cell)]
+    assert len(lines) > 20
+    assert [pair for pair in lines if re.search(r"[\d.]$", pair[0]) and re.match(r"[\d.]", pair[1])] == []
 
 
 def test_a_table_in_parts_breaks_no_figure(gallery: Tags) -> None:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jaarverslag.compose import compose_section
 from jaarverslag.document.blocks import Heading, ParagraphRole
 from jaarverslag.document.inlines import Text
 from jaarverslag.document.matter import Cover
 from jaarverslag.document.tables import CostGroup, CostRow, PrintedCell
+from jaarverslag.evaluate import evaluate
 from jaarverslag.project import read_style
+from jaarverslag.read import ReportSources, read_report
 from jaarverslag.render.html import html
+from jaarverslag.source import Source
 from tests.render.test_html import costs, document, laid_out, lines, paragraph, row, table
 
 if TYPE_CHECKING:
@@ -81,3 +85,16 @@ def test_a_long_word_on_the_cover_is_hyphenated(style: Style) -> None:
     """It would else break anywhere: `Programmaverantwoordin`, and a `g` on the next line."""
     (sheet,) = laid_out(html(document(Cover("Programmaverantwoording 2021", "Duinstad", 2021)), style))
     assert [text for _, text, _ in lines(sheet)][1:3] == ["Programmaverant-", "woording 2021"]
+
+
+def test_an_amount_is_never_broken(style: Style) -> None:
+    """A large municipality that keeps its books in whole euros has amounts of ten figures, and a minus."""
+    settings = "gemeente: G\njaar: 2017\ntitel: T\ninstellingen: {bedragen: euro}\n"
+    costly = "kosten:\n  lasten: {primitief: 0, actueel: 5.123.456.789, werkelijk: 5.987.654.321}\n"
+    text = f"nummer: 1\ntitel: T\n{costly}  baten: {{primitief: 0, actueel: 0, werkelijk: 0}}\n"
+    report = read_report(ReportSources(Source("rapport.yaml", settings), (Source("1.yaml", text),))).value
+    assert report is not None
+    (one,) = report.sections
+    composed = compose_section(report, one, evaluate(report), frozenset({one.number}), concept=False)
+    words = [text for sheet in laid_out(html(composed, style)) for _, text, _ in lines(sheet)]
+    assert {"5.123.456.789", "5.987.654.321", "\u22125.123.456.789", "\u22125.987.654.321"} <= set(words)

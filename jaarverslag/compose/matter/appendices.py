@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import NoValue
 from jaarverslag.compose.charts import trend_chart
+from jaarverslag.compose.fit import room_for
 from jaarverslag.compose.legend import NO_FIGURE, meaning
 from jaarverslag.compose.matter.part import plain, titled, titles
 from jaarverslag.compose.matter.statutory import statutory_index
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from jaarverslag.document.blocks import Block, Document
     from jaarverslag.evaluate import Evaluation, Result
     from jaarverslag.model import Indicator, Measurement, Report
+
+_USUAL: Final = 12
+"""The characters that the style has room for in a column of values."""
 
 
 def compose_appendices(report: Report, evaluation: Evaluation, *, concept: bool) -> tuple[Document, ...]:
@@ -71,7 +75,8 @@ def _indicators(report: Report, evaluation: Evaluation) -> Iterator[Block]:
         "Elke indicator staat hier met het verloop van wat behaald is, en met de pagina waar u er meer over leest.",
         ParagraphRole.LEGEND,
     )
-    yield IndicatorIndex(f"Indicatoren in {year}", year, tuple(groups))
+    cells = (cell.text for group in groups for line in group.lines for cell in (line.aim, line.actual))
+    yield IndicatorIndex(f"Indicatoren in {year}", year, tuple(groups), room_for(cells, _USUAL))
 
 
 def _line(target: str, result: Result, marks: Marks, year: int) -> IndexLine:
