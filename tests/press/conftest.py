@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 BASE_CSS = """
 @font-face { font-family: Test; src: url(test.ttf) }
 @page { size: 200pt 200pt; margin: 30pt }
-html, code { font: 10pt/12pt Test } body, p { margin: 0 }
+html, code { font: 10pt/12pt Test } body, p { margin: 0 } img { image-rendering: crisp-edges }
 """
 
 PressBody = Callable[..., Pressed]
