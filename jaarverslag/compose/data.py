@@ -81,7 +81,8 @@ def _part(section: Section, table: Table, columns: Sequence[int], anchor: str, s
         )
         for at, column in enumerate(columns)
     ]
-    fitted = fit(wishes, [row.name.text for row in table.rows])
+    names = [row.name.text for row in table.rows]
+    fitted = fit(wishes, names, ample=wish(names, 0).most)
     composed = DataTable(
         anchor=anchor,
         caption=caption,

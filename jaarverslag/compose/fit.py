@@ -93,12 +93,12 @@ def _length(text: str) -> int:
     return len(text) - sum(map(text.count, _NARROW)) // 2
 
 
-def fit(wishes: Sequence[Wish], names: Iterable[str] = ()) -> Fitted:
-    """Fit the columns beside that of the names, which takes the room that they leave."""
+def fit(wishes: Sequence[Wish], names: Iterable[str] = (), ample: int = _AMPLE) -> Fitted:
+    """Fit the columns beside that of the names, which takes the room that they leave; more than `ample` it need not."""
     name = max(_NAME, wish(names, 0).least)
     for attempt, figure in _ATTEMPTS:
         how, measure = MEASURES[attempt]
-        widths = _widths(wishes, measure - name, figure=figure)
+        widths = _widths(wishes, measure - name, min(ample, _AMPLE) - name, figure=figure)
         if widths is not None:
             return Fitted(how, widths)
     how, measure = MEASURES[-1]
@@ -107,10 +107,10 @@ def fit(wishes: Sequence[Wish], names: Iterable[str] = ()) -> Fitted:
     return Fitted(how, widths, broken=True)
 
 
-def _widths(wishes: Sequence[Wish], room: int, *, figure: bool) -> tuple[int, ...] | None:
+def _widths(wishes: Sequence[Wish], room: int, names: int, *, figure: bool) -> tuple[int, ...] | None:
     """Their least and an equal share of what is left, up to the usual width; None where not all have the least.
 
-    When all have their usual width and the names have ample room, the rest goes to those that have a use for it.
+    When all have their usual width and the names have `names` more, the rest goes to those that have a use for it.
     """
     kept = [one for one in wishes if figure or not one.figure]
     spare = room - sum(one.least for one in kept)
@@ -119,7 +119,7 @@ def _widths(wishes: Sequence[Wish], room: int, *, figure: bool) -> tuple[int, ..
     over = spare - sum(one.usual - one.least for one in kept)
     share = spare if over >= 0 else spare // len(kept)
     wider = sum(one.most - one.usual for one in kept)
-    given = min(max(over - (_AMPLE - _NAME), 0), wider)
+    given = min(max(over - max(names, 0), 0), wider)
 
     def width(one: Wish) -> int:
         more = (one.most - one.usual) * given // wider if given else 0

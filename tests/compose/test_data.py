@@ -149,6 +149,17 @@ def test_what_is_too_wide_for_any_page_comes_in_parts() -> None:
     assert [note.anchor for part in parts for note in part.notes] == [mark.note for mark in marks]
 
 
+def test_rows_that_are_called_by_a_date_leave_room_for_texts() -> None:
+    """The column of names is no wider than its names have a use for."""
+    long = "tekst " * 30
+    made = [
+        tables(f"tabellen:\n  - titel: T\n    tabel: |\n      N | a | b\n      {name} | {long} | {long}\n")[0]
+        for name in ("1 januari 2021", "Een besluit met een lange naam erbij")
+    ]
+    short, ample = (sum(column.width for column in table.columns) for table in made)
+    assert short > ample
+
+
 def test_figures_in_names_get_the_room_that_they_need() -> None:
     """A column of names is wide enough for the longest that may not be broken."""
     cells = " | ".join("123.456" for _ in range(8))

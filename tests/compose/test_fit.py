@@ -67,6 +67,12 @@ def test_a_table_is_fitted_step_by_step(columns: tuple[Wish, ...], how: Fit, wid
     assert (fitted.fit, fitted.widths) == (how, widths)
 
 
+def test_short_names_leave_their_room_to_long_texts() -> None:
+    """Where rows are called by a date, what is said of them has more use for the room."""
+    said = (wish(["woord " * 40], 24),) * 2
+    assert [sum(fit(said, ample=ample).widths) for ample in (18, 30, 90)] == [86, 80, 78]
+
+
 def test_what_fits_nowhere_still_gets_a_width() -> None:
     """Fifty columns go on the widest page, narrower than they can do with, and never over its edge."""
     fitted = fit((VALUE,) * 50)
