@@ -6,6 +6,7 @@ import difflib
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -151,7 +152,13 @@ class _WhenTyped:
         """Give the value of a parameter."""
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
-        return value if isinstance(value, Enum) else self.library().coerce(value, param=param, ctx=ctx)
+        if isinstance(value, Enum | Path):
+            return value
+        # Words, and names of files, need nothing that only the library knows.
+        kind = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+        if isinstance(value, str) and value.isprintable() and (kind is str or kind is Path):
+            return kind(value)
+        return self.library().coerce(value, param=param, ctx=ctx)
 
 
 def _convert_when_typed(parameter: Any) -> None:  # noqa: ANN401 - typer's own types are private

@@ -55,6 +55,15 @@ def test_a_sound_report_is_checked_with_little(root: Path, tmp_path: Path) -> No
 def test_a_build_with_nothing_to_do_loads_no_press(root: Path, tmp_path: Path) -> None:
     """Whoever builds what stands there already does not wait for what makes pages."""
     shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
-    words = ("build", "--only", "2.1.4", "--cache", "cache")
+    words = ("build", "--cache", "cache")
     assert "pikepdf" in loaded(words, tmp_path)
-    assert not loaded(words, tmp_path) & {"weasyprint", "pikepdf", "fontTools"}
+    assert not loaded(words, tmp_path) & {"weasyprint", "pikepdf", "fontTools", "pydantic"}
+
+
+def test_a_build_after_a_change_loads_only_what_links(root: Path, tmp_path: Path) -> None:
+    """What sets pages is loaded by the processes that do so; what reads fonts is not asked again for what it said."""
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
+    loaded(("build", "--cache", "cache"), tmp_path)
+    section = next(tmp_path.rglob("2.1.4-*.yaml"))
+    section.write_text(section.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuwe "), encoding="utf-8")
+    assert loaded(("build", "--cache", "cache"), tmp_path) & {"weasyprint", "fontTools", "pydantic"} == set()
