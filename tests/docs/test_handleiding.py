@@ -89,11 +89,16 @@ def watched(block: re.Match[str], folder: Path, path: Path, root: Path) -> Itera
             time.sleep(0.05)
         return answer
 
+    def saved(words: str) -> None:
+        beside = folder.parent / "opgeslagen.yaml"
+        beside.write_text(words, encoding="utf-8")
+        beside.replace(file)  # so that nobody finds half of it, however busy the machine is
+
     try:
         waited(1)
-        file.write_text(text.replace(old, new), encoding="utf-8")
+        saved(text.replace(old, new))
         yield f"{command}\n{DURATION.sub('0,5 s', waited(2))}"
-        file.write_text(text, encoding="utf-8")
+        saved(text)
         waited(3)
     finally:
         running.send_signal(signal.SIGINT)
