@@ -54,6 +54,7 @@ class SignMeaning:
 
 @dataclass(frozen=True, slots=True)
 class SignKey:
-    """The signs that stand in cells without a figure, or the abbreviations of the report."""
+    """The signs that stand in cells without a figure, or the abbreviations of the report: a long list, set closely."""
 
     signs: tuple[SignMeaning, ...]
+    close: bool = False

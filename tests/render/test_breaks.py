@@ -9,6 +9,7 @@ import pytest
 
 from jaarverslag.compose import compose_section
 from jaarverslag.document.blocks import Heading, ParagraphRole
+from jaarverslag.document.guide import SignKey, SignMeaning
 from jaarverslag.document.inlines import Text
 from jaarverslag.document.matter import Cover
 from jaarverslag.document.tables import CostGroup, CostRow, PrintedCell
@@ -98,3 +99,15 @@ def test_an_amount_is_never_broken(style: Style) -> None:
     composed = compose_section(report, one, evaluate(report), frozenset({one.number}), concept=False)
     words = [text for sheet in laid_out(html(composed, style)) for _, text, _ in lines(sheet)]
     assert {"5.123.456.789", "5.987.654.321", "\u22125.123.456.789", "\u22125.987.654.321"} <= set(words)
+
+
+def test_a_close_key_takes_a_line_for_each_sign(style: Style) -> None:
+    """The abbreviations of a report are many; other keys have a rule between their signs, and the room for it."""
+    signs = (SignMeaning("AB", "Algemene bijstand"), SignMeaning("CD", "Centrale dienst"))
+    step = float(style.tokens["space"]["line"].removesuffix("pt"))
+    apart = []
+    for close in (True, False):
+        (sheet,) = laid_out(html(document(SignKey(signs, close=close)), style))
+        first, second = (place for _, text, place in lines(sheet) if text in {"AB", "CD"})
+        apart.append(round((second - first) / step, 2))
+    assert apart == [1, 1.5]

@@ -79,8 +79,8 @@ def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
         yield abbreviation_key(report.settings.abbreviations)
     if statements(report):
         yield Heading(2, "Hoe u de bedragen leest", "bedragen")
-        yield plain(convention(report.settings.money))
-        yield plain("Sommen, saldo’s en verschillen zijn berekend uit de lasten en de baten in dit verslag.")
+        computed = "Sommen, saldo’s en verschillen zijn berekend uit de lasten en de baten in dit verslag."
+        yield plain(f"{convention(report.settings.money)} {computed}")
 
 
 def _structure(report: Report) -> Iterator[Block]:

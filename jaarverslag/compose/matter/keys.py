@@ -71,7 +71,7 @@ _MARKS: Final[Mapping[ChartMark, tuple[str, str]]] = MappingProxyType(
 def abbreviation_key(meanings: Mapping[str, str]) -> SignKey:
     """List the abbreviations of a report, in the order of the alphabet."""
     listed = sorted(meanings.items(), key=lambda pair: (pair[0].casefold(), pair[0]))
-    return SignKey(tuple(SignMeaning(short, meaning) for short, meaning in listed))
+    return SignKey(tuple(SignMeaning(short, meaning) for short, meaning in listed), close=True)
 
 
 def outcome_key(evaluation: Evaluation) -> OutcomeKey:
