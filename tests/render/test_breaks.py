@@ -109,5 +109,5 @@ def test_a_close_key_takes_a_line_for_each_sign(style: Style) -> None:
     for close in (True, False):
         (sheet,) = laid_out(html(document(SignKey(signs, close=close)), style))
         first, second = (place for _, text, place in lines(sheet) if text in {"AB", "CD"})
-        apart.append(round((second - first) / step, 2))
+        apart.append(round((second - first) / step, 1))
     assert apart == [1, 1.5]
