@@ -69,9 +69,12 @@ _MARKS: Final[Mapping[ChartMark, tuple[str, str]]] = MappingProxyType(
 
 
 def abbreviation_key(meanings: Mapping[str, str]) -> SignKey:
-    """List the abbreviations of a report, in the order of the alphabet."""
-    listed = sorted(meanings.items(), key=lambda pair: (pair[0].casefold(), pair[0]))
-    return SignKey(tuple(SignMeaning(short, meaning) for short, meaning in listed), close=True)
+    """List the abbreviations of a report, in the order of the alphabet; two spellings of one stand on one line."""
+    spellings: dict[tuple[str, str], list[str]] = {}
+    for short, meaning in sorted(meanings.items()):
+        spellings.setdefault((short.casefold(), meaning), []).append(short)
+    listed = (SignMeaning(", ".join(shorts), meaning) for (_, meaning), shorts in sorted(spellings.items()))
+    return SignKey(tuple(listed), close=True)
 
 
 def outcome_key(evaluation: Evaluation) -> OutcomeKey:

@@ -62,6 +62,21 @@ def test_only_what_occurs_is_explained(make: MakeReport) -> None:
     assert not found(document, OutcomeKey | ChartKey | SignKey)  # type: ignore[arg-type]
 
 
+def test_abbreviations_are_listed_where_there_are_any(make: MakeReport) -> None:
+    """In the order of the alphabet; two spellings of one are one."""
+    law = "Wet maatschappelijke ondersteuning"
+    given = f"afkortingen: {{Wmo: {law}, b.v.: bijvoorbeeld, BBV: Besluit, WMO: {law}, wmo: iets anders}}\n"
+    document = guide(make("nummer: 2\ntitel: Economie\n", settings=given))
+    assert heads(document)[-1] == "Afkortingen"
+    (key,) = found(document, SignKey)
+    assert [(one.sign, one.meaning) for one in key.signs] == [
+        ("b.v.", "bijvoorbeeld"),
+        ("BBV", "Besluit"),
+        ("WMO, Wmo", law),
+        ("wmo", "iets anders"),
+    ]
+
+
 def test_levels_are_counted_and_shown_by_a_number(make: MakeReport) -> None:
     """The example is one of the report's own numbers, of its deepest level."""
     titles = [f"nummer: {number}\ntitel: T\n" for number in ("2", "2.1", "2.1.4", "2.1.5", "3")]
