@@ -94,8 +94,9 @@ def _program(
 def main() -> None:
     """Run the program on the words of the command line and end with its exit code."""
     fit_to_terminal()
-    # A run is short and keeps most of what it makes: looking for what can be thrown away costs more than it frees.
-    gc.set_threshold(100_000, 50, 50)
+    # A run is short and leaves next to nothing that points at itself: to look for that costs more than it frees. What
+    # stays on looks for it after each build.
+    gc.disable()
     sys.exit(run(sys.argv[1:]))
 
 
