@@ -78,7 +78,7 @@ class Rounds:
             tools = partial(_anew, bar.showing(press.press_all), press.shelf, stopwatch)
             pdfs, code = self._made(reports, press, tools)
             if is_new and press.shelf is not None and code is ExitCode.OK:
-                press.shelf.put(begun, b"")
+                press.shelf.put(begun, b"begun")
         self._tell(log)
         if self.opens:
             self._open(pdfs)

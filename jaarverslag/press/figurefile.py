@@ -22,12 +22,13 @@ def kept_figures(shelf: Shelf, code: str) -> FigureReader:
     """A way to read figures that takes them from the shelf, and reads and keeps those that are not there."""
 
     def read(font: bytes) -> Figures:
-        name = digest(setting(code), b"figures", font).hex()
-        content = shelf.get(name)
-        found = None if content is None else load_figures(content)
+        name = digest(setting(code), b"figures", font)
+        content = shelf.get(name.hex()) or b""
+        # What begins with another name is whole, and yet that of another font: it was copied to this place.
+        found = load_figures(content.removeprefix(name)) if content.startswith(name) else None
         if found is None:
             found = read_figures(font)
-            shelf.put(name, dump_figures(found))
+            shelf.put(name.hex(), name + dump_figures(found))
         return found
 
     return read

@@ -38,6 +38,18 @@ def test_damaged_figures_are_read_again(font: bytes, damage: bytes) -> None:
     assert shelf[name] == whole
 
 
+def test_figures_in_the_place_of_others_are_not_taken(font: bytes) -> None:
+    """They are whole, and yet wrong."""
+    shelf = Drawer()
+    first = kept_figures(shelf, "code")(font)
+    (name,) = shelf
+    kept_figures(shelf, "other")(font)
+    (other,) = shelf.keys() - {name}
+    whole, shelf[name] = shelf[name], shelf[other]
+    assert kept_figures(shelf, "code")(font) == first
+    assert shelf[name] == whole
+
+
 def test_other_code_and_another_font_have_figures_of_their_own(font: bytes) -> None:
     """A font without figures has none, and they are not kept."""
     shelf = Drawer()
