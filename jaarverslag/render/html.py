@@ -130,11 +130,13 @@ def custom_properties(tokens: Mapping[str, Mapping[str, str]]) -> str:
 
 
 def _values(tokens: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The tokens that a style sheet can use: an empty one, such as that of a logo that is not there, is no value."""
     return {
         f"{table}-{name}": value
         for table, entries in tokens.items()
         if table not in (PAIRS, INKS)
         for name, value in entries.items()
+        if value
     }
 
 

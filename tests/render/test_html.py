@@ -222,8 +222,8 @@ def test_costs_have_a_head_for_every_cell(style: Style) -> None:
 
 
 def test_tokens_become_custom_properties() -> None:
-    """Each token is a custom property; the pairs are no values and stay out."""
-    tokens = {"color": {"ink": "#000", "paper": "#fff"}, "pairs": {"text": "ink paper"}}
+    """Each token is a custom property; the pairs are no values and stay out, and so does what is empty."""
+    tokens = {"color": {"ink": "#000", "paper": "#fff"}, "pairs": {"text": "ink paper"}, "logo": {"file": ""}}
     assert custom_properties(tokens) == ":root {\n  --color-ink: #000;\n  --color-paper: #fff;\n}\n"
 
 
