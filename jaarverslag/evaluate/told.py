@@ -111,4 +111,4 @@ def _anchor(reference: cells.Reference | None, context: Context) -> tuple[Anchor
         return (Anchor.PREVIOUS, None)
     if reference.anchor is Anchor.YEAR and context.year is not None and reference.year == context.year - 1:
         return (Anchor.PREVIOUS, None)
-    return (reference.anchor, reference.year or (reference.text and reference.text.casefold()))
+    return (reference.anchor, reference.year or reference.text)

@@ -102,6 +102,7 @@ def test_several_values_are_never_text(texts: list[str]) -> None:
         assert not [part for part in value.values if isinstance(part.value, (Text, Malformed, Several))]
 
 
+@pytest.mark.search
 @pytest.mark.parametrize("piece", ["(", "1", "1.", ">", "a ", "1 2 ", "stijging ", "(1) ", "¹ a) n.v.t. "])
 def test_a_long_cell_is_refused(piece: str) -> None:
     """A cell of thousands of characters is refused like any other."""

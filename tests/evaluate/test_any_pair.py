@@ -10,6 +10,8 @@ from jaarverslag.cells import Cell, Role, read_cell
 from jaarverslag.evaluate import Context, Figure, Ground, Judgement, Outcome, judge, move
 from jaarverslag.model import Direction
 
+pytestmark = pytest.mark.search
+
 TYPED = (
     *("8", "1.521", "5500", "6,8", "7,0", "843.8", "-2,3", "0", "-", "", "n.v.t.", "n.n.b.", "X", "nog niet bekend"),
     *("9%", "94 %", "<31,9%", "> 10", "≥61%", "<= 248", "=2", "minimaal 2", "max. 3%", "circa 40", "240.000-260.000"),

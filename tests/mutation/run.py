@@ -35,9 +35,9 @@ PACKAGE: Final = ROOT / "jaarverslag"
 SUBJECTS: Final = ("cells", "evaluate")
 TESTS: Final = ("tests/cells", "tests/evaluate", "tests/cli/test_read.py")
 EXPLAINED: Final = Path(__file__).with_name("explained.toml")
-# A test that takes longer while it is watched (some four times as long as by itself) searches or multiplies; what it
-# finds belongs in a table, and tables are asked.
-SLOW: Final = 0.25
+# What searches or multiplies finds a mutant today and misses it tomorrow, and takes its time; what it finds belongs in a
+# table, and tables are asked.
+ASKED: Final = "not hypothesis and not search"
 # Seconds of one core beyond what a test needs: a mutant that is still busy by then never stops.
 PATIENCE: Final = 3
 MEMORY: Final = 2 << 30
@@ -64,7 +64,6 @@ class Mutation:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run every test once to see what it reaches, and then the mutants, divided over the cores."""
         tests = [_watched(item) for item in session.items]
-        tests = [test for test in tests if test.seconds < SLOW]
         # Forked processes share what nobody writes to, and collecting garbage writes to everything.
         gc.freeze()
         shards = [_shard(self.subjects[first :: self.jobs], tests) for first in range(self.jobs)]
@@ -118,7 +117,20 @@ def _shard(subjects: Sequence[Mutant], tests: Sequence[Test]) -> tuple[int, int]
 
 
 def _lives(mutant: Mutant, tests: Sequence[Test], noticed: Counter[Test]) -> bool:
-    """Ask the tests about one mutant, in a process that may hang or eat memory; count the one that notices it."""
+    """Ask the tests about one mutant; count the one that notices it.
+
+    Who ends without a word hangs or eats memory, unless the machine was too busy for it: so it is asked a second time.
+    """
+    number = _told(mutant, tests) or _told(mutant, tests)
+    if number == str(len(tests)):
+        return True
+    if number:
+        noticed[tests[int(number)]] += 1
+    return False
+
+
+def _told(mutant: Mutant, tests: Sequence[Test]) -> str:
+    """Ask in a process by itself; gives what `_first_to_fail` gives there, or nothing where the process broke off."""
     answer, tell = os.pipe()
     pid = os.fork()
     if not pid:
@@ -129,11 +141,7 @@ def _lives(mutant: Mutant, tests: Sequence[Test], noticed: Counter[Test]) -> boo
     with os.fdopen(answer) as told:
         number = told.read()
     os.waitpid(pid, 0)
-    if number == str(len(tests)):
-        return True
-    if number:
-        noticed[tests[int(number)]] += 1
-    return False
+    return number
 
 
 def _first_to_fail(mutant: Mutant, tests: Sequence[Test]) -> int:
@@ -189,7 +197,7 @@ def main() -> int:
     subjects = [mutant for path in paths for mutant in mutants(path, PACKAGE)]
     plugin = Mutation(subjects, options.jobs)
     # Without capture: forked processes would share the file in which pytest keeps what was printed.
-    code = pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", "not hypothesis", *TESTS], plugins=[plugin])
+    code = pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", ASKED, *TESTS], plugins=[plugin])
     if code:
         return int(code)
     explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))["explained"] if EXPLAINED.exists() else []
