@@ -35,8 +35,8 @@ PACKAGE: Final = ROOT / "jaarverslag"
 SUBJECTS: Final = ("cells", "evaluate")
 TESTS: Final = ("tests/cells", "tests/evaluate", "tests/cli/test_read.py")
 EXPLAINED: Final = Path(__file__).with_name("explained.toml")
-# What searches or multiplies finds a mutant today and misses it tomorrow, and takes its time; what it finds belongs in a
-# table, and tables are asked.
+# What searches or multiplies finds a mutant today and misses it tomorrow; what it finds belongs in a table, and tables
+# are asked.
 ASKED: Final = "not hypothesis and not search"
 # Seconds of one core beyond what a test needs: a mutant that is still busy by then never stops.
 PATIENCE: Final = 3
