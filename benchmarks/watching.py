@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
 import statistics
 import subprocess
 import sys
@@ -47,7 +46,7 @@ def told(folder: Path, change: Callable[[], None], typst: Contender, rounds: int
             found = _LINK.search(output.read_text(encoding="utf-8"), length)
             linked.append(float(f"{found[1]}.{found[2]}") if found else float("nan"))
     finally:
-        watching.send_signal(signal.SIGINT)
+        watching.terminate()
         watching.wait()
     sys.stderr.write("\r\033[K")
     # The first round only warms up.
