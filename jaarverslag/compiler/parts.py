@@ -35,17 +35,25 @@ class Parts:
         return (*self.before, *self.spread, *self.after)
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Whether a book is a concept, and with `apart` each section of the first level begins a page, however short."""
+
+    concept: bool
+    apart: bool = False
+
+
 def chapter(
-    report: Report, evaluation: Evaluation, sections: Sequence[Section], told: Sequence[Diagnostic], *, concept: bool
+    report: Report, evaluation: Evaluation, sections: Sequence[Section], told: Sequence[Diagnostic], edition: Edition
 ) -> Parts:
     """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
-    composed = _sections(report, sections, evaluation, concept=concept)
-    return Parts(after=(*composed, *_faults(report, told, concept=concept)))
+    composed = _sections(report, sections, evaluation, edition)
+    return Parts(after=(*composed, *_faults(report, told, concept=edition.concept)))
 
 
-def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], *, concept: bool) -> Parts:
+def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], edition: Edition) -> Parts:
     """Compose the whole book; `told` is what is wrong with the data, which a concept ends with."""
-    settings = report.settings
+    settings, concept = report.settings, edition.concept
     guide = compose.compose_guide(report, evaluation, concept=concept)
     spread = compose.compose_overview(report, evaluation, concept=concept) if settings.overview else ()
     appendices = compose.compose_appendices(report, evaluation, concept=concept)
@@ -60,7 +68,7 @@ def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], *,
         ),
         spread=_apart(*spread),
         after=(
-            *_sections(report, report.sections, evaluation, concept=concept),
+            *_sections(report, report.sections, evaluation, edition),
             *_apart(*appendices),
             *_faults(report, told, concept=concept),
         ),
@@ -73,11 +81,11 @@ def blank(report: Report, *, concept: bool) -> Flow:
 
 
 def _sections(
-    report: Report, sections: Sequence[Section], evaluation: Evaluation, *, concept: bool
+    report: Report, sections: Sequence[Section], evaluation: Evaluation, edition: Edition
 ) -> tuple[Flow, ...]:
     in_build = frozenset(section.number for section in sections)
-    composed = [compose.compose_section(report, one, evaluation, in_build, concept=concept) for one in sections]
-    return compose.in_flows(composed)
+    composed = [compose.compose_section(report, one, evaluation, in_build, concept=edition.concept) for one in sections]
+    return compose.in_flows(composed, apart=edition.apart)
 
 
 def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Flow, ...]:

@@ -35,17 +35,18 @@ _NAME: Final = 30  # characters on a line of a narrow column
 _WIDE: Final = 26  # lines that are as high as a column of text is wide
 
 
-def in_flows(sections: Sequence[Document]) -> tuple[Flow, ...]:
+def in_flows(sections: Sequence[Document], *, apart: bool = False) -> tuple[Flow, ...]:
     """Put the sections of a book, in their order, in flows; each of them begins a page.
 
-    Sections of the first level begin one, save those that have nothing beneath them and fit on a page together.
+    Sections of the first level begin one, save those that have nothing beneath them and fit on a page together; with
+    `apart` these do as well.
     """
     flows: list[Flow] = []
     together: list[Document] = []
     for section, following in pairwise((*sections, None)):
         if section is None:
             break
-        if together and _begins(together, section, following):
+        if together and (_begins(together, section, following) or (apart and _level(section) == 1)):
             flows.append(Flow(tuple(together)))
             together = []
         together.append(section)

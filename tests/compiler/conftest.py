@@ -53,6 +53,12 @@ def with_money() -> Report:
     return _sound(settings, {**SECTIONS, "2": SECTIONS["2"] + costs, "3": SECTIONS["3"] + costs})
 
 
+@pytest.fixture(scope="session")
+def with_short() -> Report:
+    """The same report, with one more programme that is short."""
+    return _sound(SETTINGS, {**SECTIONS, "4": "titel: Verkeer\n"})
+
+
 def _sound(settings: Source, sections: dict[str, str]) -> Report:
     texts = tuple(Source(f"{number}-x.yaml", f"nummer: {number}\n{text}") for number, text in sections.items())
     checked = check(ReportSources(settings, texts))

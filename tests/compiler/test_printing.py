@@ -11,13 +11,16 @@ import pytest
 
 from jaarverslag.compiler.build import Book, Order, build
 from jaarverslag.compiler.imposition import Begin, Imposed, impose
+from jaarverslag.compiler.tools import Tools
 from jaarverslag.press.ink import shipped_profile
+from jaarverslag.press.workers import press_here
 from jaarverslag.source import Source, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jaarverslag.model import Report
+    from jaarverslag.press.object import Pressed, Sheet
     from jaarverslag.style import Style
 
 PROFILE = shipped_profile()
@@ -84,6 +87,26 @@ def test_a_book_has_two_pages_a_leaf(book: Book) -> None:
     assert len(pages) == book.pages
     assert book.pages % 2 == 0
     assert any(map(is_empty, pages))
+
+
+def together(report: Report, style: Style, order: Order) -> set[str]:
+    """The names of what was pressed together."""
+    names: set[str] = set()
+
+    def press_all(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        names.update(sheet.name for sheet in sheets)
+        return press_here(sheets)
+
+    assert build(report, style, order, tools=Tools(press_all=press_all)).value is not None
+    return names
+
+
+def test_short_programmes_share_no_page_in_print(with_short: Report, style: Style) -> None:
+    """Each begins on the right there, unless the report wants no right-hand pages."""
+    anywhere = replace(with_short, settings=replace(with_short.settings, begins_right=False))
+    assert "3, 4" in together(with_short, style, Order())
+    assert {"3", "4"} <= together(with_short, style, Order(press_profile=PROFILE))
+    assert "3, 4" in together(anywhere, style, Order(press_profile=PROFILE))
 
 
 def test_who_wants_no_right_hand_pages_gets_a_thinner_book(report: Report, style: Style, book: Book) -> None:

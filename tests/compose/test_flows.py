@@ -52,6 +52,12 @@ def test_programmes_with_nothing_beneath_share_a_page_that_holds_them(pages: flo
     assert flows(section("12", pages), section("13", 0.5)) == expected
 
 
+def test_programmes_that_stand_apart_share_no_page() -> None:
+    """As a book for print has them, where each is to begin on the right; what is beneath one still follows."""
+    sections = (section("1"), section("1.1"), section("2"), section("3"))
+    assert [" ".join(flow.keys) for flow in in_flows(sections, apart=True)] == ["1 1.1", "2", "3"]
+
+
 @pytest.mark.parametrize(("pages", "expected"), [(1.4, "2.1 2.2"), (1.6, "2.1 | 2.2")])
 def test_a_long_section_has_a_page_to_begin(pages: float, expected: str) -> None:
     """Where something stands before it that is worth a page."""
