@@ -76,12 +76,17 @@ def test_its_text_reads_the_same(books: Both, tmp_path: Path) -> None:
     assert texts(books.linked, tmp_path / "linked") == texts(books.single, tmp_path / "single")
 
 
+def spaced(pages: list[str]) -> list[list[str]]:
+    """The lines without how wide their gaps are: the engine drops the space where a running head is cut off."""
+    return [[" ".join(line.replace("…", " … ").split()) for line in page.splitlines()] for page in pages]
+
+
 def test_its_pages_are_what_the_engine_makes_alone(books: Both, tmp_path: Path) -> None:
     """Without any code of ours: the page numbers that the linker fills in are those that the engine counts."""
     if not ALL and len(Seen(books.linked).places) > MANY:
         pytest.skip("the gallery is laid out twice by `make robust`")
     alone = raw(books.sheet)
-    assert texts(books.linked, tmp_path / "linked") == texts(alone, tmp_path / "alone")
+    assert spaced(texts(books.linked, tmp_path / "linked")) == spaced(texts(alone, tmp_path / "alone"))
     assert pictures(books.linked, tmp_path / "pictures") == pictures(alone, tmp_path / "pictures-alone")
 
 
