@@ -38,6 +38,7 @@ from jaarverslag.cells import Several, as_json, in_words, read_cell
             "2 waarden: 12, met de opmerking 'WMO'; 15, met voetnoot *, met de opmerking 'Jeugd'",
         ),
         ("39% (2016) / 40% (meting 2017)", "2 waarden: 39 procent, jaar 2016; 40 procent, jaar 2017"),
+        ("2016: 5, eind 2017: 6", "2 waarden: 5, jaar 2016; 6, jaar 2017"),
         ("ja / nee", "2 waarden: ja; nee"),
     ],
 )
@@ -86,3 +87,9 @@ def test_the_data_of_each_value_has_its_label() -> None:
         "remark": None,
     }
     assert [value["label"] for value in values] == ["W&I", "DVL"]
+
+
+@pytest.mark.parametrize("text", ["2016: deel: 5", "2017: goed: 5"])
+def test_a_year_is_no_second_label(text: str) -> None:
+    """A value has one label at most: what has two is text."""
+    assert read_cell(text).value.kind.value == "text"

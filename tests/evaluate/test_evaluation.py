@@ -47,6 +47,7 @@ def test_an_evaluation_can_be_asked(read: Read) -> None:
     assert evaluation.count(Outcome.ACHIEVED, Outcome.NOT_MEASURED) == 2
     assert evaluation.only([FIRST]).results == evaluation.of(FIRST)
     assert evaluation.only([]).results == ()
+    assert evaluation.of(SectionNumber((9,))) == ()
     having = evaluation.having(iter((Outcome.MISSED, Outcome.NOT_MEASURED))).results
     assert [str(one.section) + one.indicator.id.text for one in having] == ["2.9twee", "2.10een"]
 
