@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from jaarverslag.compiler.made_of import sources as sources  # noqa: PLC0414 - others ask for it here
+from jaarverslag.compiler.made_of import sources
 from jaarverslag.compiler.provenance import Manifest, fingerprints, versions
 from jaarverslag.press.attachments import Attachment, Relation
 from jaarverslag.render.outcomes import outcomes_csv

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import __version__, compose
-from jaarverslag.compiler.enclose import sources
+from jaarverslag.compiler.made_of import sources
 from jaarverslag.document.blocks import Document, Flow
 
 if TYPE_CHECKING:

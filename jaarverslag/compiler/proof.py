@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.checkup import Check, State
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.complaints import as_diagnostic
-from jaarverslag.compiler.enclose import sources
+from jaarverslag.compiler.made_of import sources
 from jaarverslag.compiler.provenance import fingerprints, versions
 from jaarverslag.compiler.verify import Comparison, Difference, altered, changed_since, compare, outdated
 from jaarverslag.dutch import amount, counted

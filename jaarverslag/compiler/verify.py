@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from jaarverslag.compiler import parts as book_parts
 from jaarverslag.compiler.check import check
-from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, outcome_files, sources
+from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, outcome_files
+from jaarverslag.compiler.made_of import sources
 from jaarverslag.compiler.provenance import fingerprints
 from jaarverslag.evaluate import evaluate
 from jaarverslag.markdown import picture_names

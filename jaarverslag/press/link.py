@@ -18,10 +18,11 @@ from jaarverslag.press.object import LINK_SCHEME, PageNumber
 from jaarverslag.press.relocate import fill, moved
 from jaarverslag.press.seals import seals
 from jaarverslag.press.sharing import read_font, share
+from jaarverslag.press.walk import used
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from pikepdf import Object, Page
@@ -146,7 +147,7 @@ class _Binding:
                 annotation.StructParent += offset
                 annotation.F = _PRINTED
                 self.links.append((page, annotation))
-        for drawing in _drawings(pages):
+        for drawing in used(pages, "/XObject"):
             if "/StructParents" in drawing:
                 drawing.StructParents += offset
 
@@ -268,16 +269,3 @@ class _Binding:
 def _is_area(kid: Object) -> bool:
     """Whether a kid of a tag is the area of a link."""
     return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
-
-
-def _drawings(pages: list[Page]) -> Iterator[Object]:
-    """The drawings that pages of one object use, each once, those within drawings included."""
-    seen: set[tuple[int, int]] = set()
-    waiting = [page.obj.Resources for page in pages]
-    while waiting:
-        for drawing in waiting.pop().get("/XObject", {}).values():
-            if drawing.objgen not in seen:
-                seen.add(drawing.objgen)
-                yield drawing
-                if "/Resources" in drawing:
-                    waiting.append(drawing.Resources)
