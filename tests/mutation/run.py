@@ -27,7 +27,7 @@ from _pytest.runner import runtestprotocol
 from tests.mutation.mutants import Mutant, become, find, load, mutants
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from types import CodeType, FrameType
 
 ROOT: Final = Path(__file__).parents[2]
@@ -41,6 +41,9 @@ ASKED: Final = "not hypothesis and not search"
 # Seconds of one core beyond what a test needs: a mutant that is still busy by then never stops.
 PATIENCE: Final = 3
 MEMORY: Final = 2 << 30
+# What a pipe takes before somebody reads it.
+PIPE: Final = 4096
+NOT_DEFINED: Final = "-"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +62,7 @@ class Mutation:
         self.subjects = subjects
         self.jobs = jobs
         self.survivors: list[Mutant] = []
+        self.noticed: dict[str, str] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -69,7 +73,9 @@ class Mutation:
         shards = [_shard(self.subjects[first :: self.jobs], tests) for first in range(self.jobs)]
         for answer, pid in shards:
             with os.fdopen(answer, "rb") as told:
-                self.survivors += pickle.loads(told.read())  # noqa: S301 - from our own child
+                survivors, noticed = pickle.loads(told.read())  # noqa: S301 - from our own child
+            self.survivors += survivors
+            self.noticed |= noticed
             os.waitpid(pid, 0)
         return True
 
@@ -83,15 +89,17 @@ def _watched(item: pytest.Item) -> Test:
 
     start = time.process_time()
     sys.setprofile(see)
-    noticed = _fails(item)
+    failure = _failure(item)
     sys.setprofile(None)
-    if noticed:
-        pytest.exit(f"{item.nodeid} fails before anything was changed", 1)
+    if failure:
+        pytest.exit(f"{item.nodeid} fails before anything was changed: {failure}", 1)
     return Test(item, time.process_time() - start, frozenset(reached))
 
 
-def _fails(item: pytest.Item) -> bool:
-    return any(report.failed for report in runtestprotocol(item, log=False))
+def _failure(item: pytest.Item) -> str:
+    """Run a test; gives the last line of what it says where it fails, or nothing where it passes."""
+    said = [report.longreprtext for report in runtestprotocol(item, log=False) if report.failed]
+    return said[0].strip().rpartition("\n")[2] or "failed" if said else ""
 
 
 def _shard(subjects: Sequence[Mutant], tests: Sequence[Test]) -> tuple[int, int]:
@@ -102,31 +110,38 @@ def _shard(subjects: Sequence[Mutant], tests: Sequence[Test]) -> tuple[int, int]
         os.close(tell)
         return answer, pid
     survivors = []
-    noticed: Counter[Test] = Counter()
+    noticed: dict[str, str] = {}
+    often: Counter[Test] = Counter()
     for number, mutant in enumerate(subjects):
         if number % 100 == 0:
             sys.stderr.write(f"{number} of {len(subjects)}\n")
         function = find(load(mutant.module), mutant.function)
         asked = [test for test in tests if function and function.__code__ in test.reached]
-        asked.sort(key=lambda test: (-noticed[test], test.seconds))
-        if not asked or _lives(mutant, asked, noticed):
+        asked.sort(key=lambda test: (-often[test], test.seconds))
+        if told_by := _noticed(mutant, asked, often):
+            noticed[mutant.name] = told_by
+        else:
             survivors.append(mutant)
     with os.fdopen(tell, "wb") as told:
-        told.write(pickle.dumps(survivors))
+        told.write(pickle.dumps((survivors, noticed)))
     os._exit(0)
 
 
-def _lives(mutant: Mutant, tests: Sequence[Test], noticed: Counter[Test]) -> bool:
-    """Ask the tests about one mutant; count the one that notices it.
+def _noticed(mutant: Mutant, tests: Sequence[Test], often: Counter[Test]) -> str:
+    """Ask the tests about one mutant, and count the one that notices it; gives how it was noticed, or nothing.
 
     Who ends without a word hangs or eats memory, unless the machine was too busy for it: so it is asked a second time.
     """
-    number = _told(mutant, tests) or _told(mutant, tests)
-    if number == str(len(tests)):
-        return True
-    if number:
-        noticed[tests[int(number)]] += 1
-    return False
+    place, _, failure = (_told(mutant, tests) or _told(mutant, tests)).partition(" ")
+    if not place:
+        return "its process ended without a word, twice"
+    if place == NOT_DEFINED:
+        return failure
+    if int(place) == len(tests):
+        return ""
+    test = tests[int(place)]
+    often[test] += 1
+    return f"{test.item.nodeid}: {failure}"
 
 
 def _told(mutant: Mutant, tests: Sequence[Test]) -> str:
@@ -135,34 +150,39 @@ def _told(mutant: Mutant, tests: Sequence[Test]) -> str:
     pid = os.fork()
     if not pid:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        os.write(tell, str(_first_to_fail(mutant, tests)).encode())
+        os.write(tell, _first_to_fail(mutant, tests).encode(errors="replace")[:PIPE])
         os._exit(0)
     os.close(tell)
-    with os.fdopen(answer) as told:
-        number = told.read()
+    with os.fdopen(answer, errors="replace") as told:
+        said = told.read()
     os.waitpid(pid, 0)
-    return number
+    return said
 
 
-def _first_to_fail(mutant: Mutant, tests: Sequence[Test]) -> int:
-    """Give the place of the first test that notices the mutant, or the number of tests if none does."""
+def _first_to_fail(mutant: Mutant, tests: Sequence[Test]) -> str:
+    """Give the place of the first test that notices the mutant and what it says; the number of tests if none does."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     function = find(load(mutant.module), mutant.function)
     assert function
     try:
         become(function, mutant)
-    except Exception:  # noqa: BLE001 - a mutant that cannot even be defined is noticed by whoever imports it
-        return 0
-    for number, test in enumerate(tests):
+    except Exception as fault:  # noqa: BLE001 - a mutant that cannot be defined is noticed by whoever imports it
+        return f"{NOT_DEFINED} {fault!r}"
+    for place, test in enumerate(tests):
         # Nobody catches the alarm, so it ends the process, and what was not told counts as noticed.
         signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE + 3 * test.seconds)
-        if _fails(test.item):
-            return number
-    return len(tests)
+        if failure := _failure(test.item):
+            return f"{place} {failure}"
+    return str(len(tests))
 
 
-def report(subjects: Sequence[Mutant], survivors: Sequence[Mutant], explained: set[str]) -> int:
-    """Print the score and what is not explained; give the exit code."""
+def report(
+    subjects: Sequence[Mutant], survivors: Sequence[Mutant], noticed: Mapping[str, str], explained: set[str]
+) -> int:
+    """Print the score, what is not explained and what is explained in vain; give the exit code.
+
+    `noticed` tells of each mutant that did not survive how it was noticed.
+    """
     alive = {mutant.name for mutant in survivors}
     unexplained = sorted(alive - explained)
     modules = {mutant.module for mutant in subjects}
@@ -170,10 +190,11 @@ def report(subjects: Sequence[Mutant], survivors: Sequence[Mutant], explained: s
     for name in unexplained:
         _say(f"survives: {name}")
     for name in gone:
-        _say(f"explained, and not there or noticed after all: {name}")
-    noticed = len(subjects) - len(alive)
+        _say(f"explained, and {'noticed after all' if name in noticed else 'not there'}: {name}")
+        _say(f"    {noticed.get(name, 'no such mutant was made')}")
+    found = len(subjects) - len(alive)
     _say(
-        f"{len(subjects)} mutants, {noticed} noticed ({noticed / max(len(subjects), 1):.1%}), "
+        f"{len(subjects)} mutants, {found} noticed ({found / max(len(subjects), 1):.1%}), "
         f"{len(alive & explained)} explained, {len(unexplained)} not"
     )
     return 1 if unexplained or gone else 0
@@ -201,7 +222,9 @@ def main() -> int:
     if code:
         return int(code)
     explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))["explained"] if EXPLAINED.exists() else []
-    return report(subjects, plugin.survivors, {name for group in explained for name in group["mutants"]})
+    return report(
+        subjects, plugin.survivors, plugin.noticed, {name for group in explained for name in group["mutants"]}
+    )
 
 
 if __name__ == "__main__":

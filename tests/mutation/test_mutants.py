@@ -46,8 +46,11 @@ def test_a_function_becomes_its_mutant(tmp_path: Path) -> None:
 def test_only_an_unexplained_survivor_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A survivor needs a reason, and a reason needs a survivor."""
     one, other = made(tmp_path)[:2]
-    assert report([one, other], [], set()) == 0
-    assert report([one, other], [one], {one.name}) == 0
-    assert report([one, other], [one], set()) == 1
-    assert report([one, other], [], {one.name}) == 1
+    assert report([one, other], [], {}, set()) == 0
+    assert report([one, other], [one], {}, {one.name}) == 0
+    assert report([one, other], [one], {}, set()) == 1
     assert f"survives: {one.name}" in capsys.readouterr().out
+    assert report([one, other], [], {one.name: "test_more: 3 is not 4"}, {one.name}) == 1
+    assert f"noticed after all: {one.name}\n    test_more: 3 is not 4" in capsys.readouterr().out
+    assert report([one, other], [], {}, {one.name}) == 1
+    assert f"not there: {one.name}" in capsys.readouterr().out
