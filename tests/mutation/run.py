@@ -97,8 +97,12 @@ def _watched(item: pytest.Item) -> Test:
 
 
 def _failure(item: pytest.Item) -> str:
-    """Run a test; gives the last line of what it says where it fails, or nothing where it passes."""
-    said = [report.longreprtext for report in runtestprotocol(item, log=False) if report.failed]
+    """Run a test; gives the last line of what it says where it fails, or nothing where it passes.
+
+    What the session set up stays: two processes that make its folders anew for every test get into each other's way.
+    """
+    reports = runtestprotocol(item, log=False, nextitem=item.session)  # type: ignore[arg-type]  # all that is needed next
+    said = [report.longreprtext for report in reports if report.failed]
     return said[0].strip().rpartition("\n")[2] or "failed" if said else ""
 
 
