@@ -96,9 +96,9 @@ def _told(medians: dict[str, Timing]) -> str:
     return f"""\
 ## Building a whole report
 
-{SECTIONS} sections on two tagged A4 pages each, with a table of indicators in most. The rivals get the same text and
-tables in one document, with the same fonts, and are asked for a tagged PDF (Typst and WeasyPrint: PDF/UA-1). Memory is
-that of the largest process.
+{SECTIONS} sections on two tagged A4 pages each, with a table of indicators in most, and all that belongs to a report
+before and after them. The rivals get the same text and tables in one document, with the same fonts, and are asked for a
+tagged PDF (Typst and WeasyPrint: PDF/UA-1). Memory is that of the largest process.
 
 | what | seconds | to a full build | to WeasyPrint alone | CPU seconds | peak memory |
 |---|---|---|---|---|---|

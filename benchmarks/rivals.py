@@ -1,6 +1,8 @@
 """The same report as other programs take it: one HTML file with its style, and one Typst file.
 
-Run as `python -m benchmarks.rivals REPORT TARGET`. Rivals get the same text, tables and fonts, and are asked for tags.
+Run as `python -m benchmarks.rivals REPORT TARGET`. Rivals get the whole book, from cover to appendix, with the
+same text, tables and fonts, and are asked for tags. Two things are ours alone: page numbers beside references, which read
+000 in the one HTML file and are left out for Typst, and the charts, which Typst does not get.
 """
 
 from __future__ import annotations
@@ -12,16 +14,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.check import check
-from jaarverslag.compose import compose_section
+from jaarverslag.compiler.parts import Edition, whole
+from jaarverslag.document.appendices import IndicatorIndex
 from jaarverslag.document.blocks import Document, Flow, Heading, ItemList, Paragraph
+from jaarverslag.document.guide import ChartKey, OutcomeKey, SignKey
 from jaarverslag.document.inlines import Emphasis, SectionLink, Strong, Text, WebLink
+from jaarverslag.document.matter import Colophon, Contents, Cover
+from jaarverslag.document.overview import OutcomeOverview
 from jaarverslag.document.tables import ColumnRole, IndicatorTable, OutcomeMark, PrintedCell
 from jaarverslag.evaluate import evaluate
 from jaarverslag.project import find_reports, find_style, read_sources, read_style
 from jaarverslag.render.html import pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jaarverslag.document.blocks import Block
     from jaarverslag.document.inlines import Inline
@@ -29,10 +35,12 @@ if TYPE_CHECKING:
     from jaarverslag.style import Style
 
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
-_LINK = re.compile(r"<a href=.jv:[^>]*>(.*?)</a>")
+_PART = re.compile(r'data-part="([^"]*)"')
+_LINK = re.compile(r'href="(?:jv:([^"#]*))?#?([^":]*)"')
 _HEAD = re.compile(r"^.*?<body[^>]*>", re.DOTALL)
 _DRAWN = frozenset({ColumnRole.CHART, ColumnRole.TREND})
 _PREAMBLE = """\
+#show figure: set block(breakable: true)
 #set document(title: "Jaarverslag 2017")
 #set page("a4", margin: (top: 67.5pt, bottom: 58.9pt, left: 54pt, right: 48pt), numbering: "1")
 #set text(font: "Source Serif 4", size: 10pt, lang: "nl", hyphenate: true)
@@ -49,7 +57,7 @@ def write_rivals(report: Path, target: Path) -> None:
         path = target / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    bodies = "\n".join(_body(page.html, f"s{index}") for index, page in enumerate(rendered))
+    bodies = "\n".join(_body(page.html) for page in rendered)
     opening = _HEAD.match(rendered[0].html)
     (target / "book.html").write_text(f"{opening[0] if opening else ''}{bodies}</body></html>", encoding="utf-8")
     (target / "book.typ").write_text(_PREAMBLE + "\n".join(_typst(documents)), encoding="utf-8")
@@ -63,20 +71,21 @@ def _composed(folder: Path) -> tuple[list[Document], Style]:
     style = read_style(place).value if place else None
     if report is None or style is None:
         sys.exit("the report or the style can't be read")
-    evaluation = evaluate(report)
-    everything = frozenset(section.number for section in report.sections)
-    documents = [compose_section(report, one, evaluation, everything, concept=False) for one in report.sections]
-    return documents, style
+    parts = whole(report, evaluate(report), (), Edition(concept=False))
+    return [document for flow in parts.all for document in flow.documents], style
 
 
 # --- One HTML file -------------------------------------------------------------------------------
 
 
-def _body(html: str, prefix: str) -> str:
-    """Give what stands in the body, with ids that are unique in the book, on a page of its own."""
+def _body(html: str) -> str:
+    """Give what stands in the body, on a page of its own, with ids that are unique in the book and links to those."""
     found = _BODY.search(html)
-    inner = re.sub(r' id="', f' id="{prefix}-', found[1] if found else "")
-    return f'<section style="break-before: page">{_LINK.sub(lambda link: link[1], inner)}</section>'
+    inner = found[1] if found else ""
+    part = _PART.search(inner)
+    key = part[1] if part else ""
+    inner = _LINK.sub(lambda link: f'href="#{link[1] or key}/{link[2]}"', re.sub(r' id="', f' id="{key}/', inner))
+    return f'<section id="{key}/" style="break-before: page">{inner}</section>'
 
 
 # --- One Typst file ------------------------------------------------------------------------------
@@ -101,28 +110,61 @@ def _block(block: Block) -> Iterator[str]:
             )
             yield f"#list({items})"
         case IndicatorTable():
-            yield _table(block)
+            yield _indicators(block)
+        case IndicatorIndex():
+            yield _index(block)
+        case OutcomeOverview():
+            heads = ["", *(head.word for head in block.heads), ""]
+            rows = [[f"{row.label} {row.title}", *map(str, row.counts), str(row.total)] for row in block.rows]
+            yield _table(block.caption, heads, rows)
         case _:
-            pass
+            yield from (f"#par[#{_literal(line)}]\n" for line in _lines(block))
 
 
-def _table(table: IndicatorTable) -> str:
+def _lines(block: Block) -> Iterator[str]:
+    """The lines of what stands around the sections."""
+    match block:
+        case Cover():
+            yield from (block.organisation, block.title, str(block.year))
+        case Colophon():
+            yield from (f"{line.name} {line.text} {line.note}" for line in block.lines)
+        case Contents():
+            yield from (f"{entry.label} {entry.title}" for part in block.parts for entry in part.entries)
+        case OutcomeKey():
+            yield from (f"{one.word} {one.meaning}" for one in block.outcomes)
+        case ChartKey():
+            yield from (f"{one.name} {one.meaning}" for one in block.marks)
+        case SignKey():
+            yield from (f"{one.sign} {one.meaning}" for one in block.signs)
+        case _:
+            sys.exit(f"the rivals have no {type(block).__name__}")
+
+
+def _indicators(table: IndicatorTable) -> str:
     columns = [column for column in table.columns if column.role not in _DRAWN]
     kept = [index for index, column in enumerate(table.columns) if column in columns]
     heads = ["Indicator", *(f"{column.label} {column.year or ''}".strip() for column in columns)]
-    cells = [
-        text
+    rows = [
+        ["".join(part for part in row.name if isinstance(part, str)), *(_said(row.cells[at]) for at in kept)]
         for row in table.rows
-        for text in (
-            "".join(part for part in row.name if isinstance(part, str)),
-            *(_said(row.cells[at]) for at in kept),
-        )
     ]
+    return _table(table.caption, heads, rows)
+
+
+def _index(index: IndicatorIndex) -> str:
+    rows = []
+    for group in index.groups:
+        rows.append([f"{group.label} {group.title}", "", "", ""])
+        rows.extend([line.name, line.aim.text, line.actual.text, _said(line.outcome)] for line in group.lines)
+    return _table(index.caption, ["Indicator", "Beoogd", "Behaald", "Uitkomst"], rows)
+
+
+def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     header = ", ".join(f"[#{_literal(head)}]" for head in heads)
-    body = ", ".join(f"[#{_literal(cell)}]" for cell in cells)
-    widths = ", ".join(["2fr", *("2fr" if column.role is ColumnRole.OUTCOME else "1fr" for column in columns)])
+    body = ", ".join(f"[#{_literal(cell)}]" for row in rows for cell in row)
+    widths = ", ".join("2fr" if place in (0, len(heads) - 1) else "1fr" for place in range(len(heads)))
     return (
-        f"#figure(kind: table, caption: [#{_literal(table.caption)}], "
+        f"#figure(kind: table, caption: [#{_literal(caption)}], "
         f"table(columns: ({widths}), table.header({header}), {body}))"
     )
 
