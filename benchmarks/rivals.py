@@ -1,8 +1,8 @@
 """The same report as other programs take it: one HTML file with its style, and one Typst file.
 
-Run as `python -m benchmarks.rivals REPORT TARGET`. Rivals get the whole book, from cover to appendix, with the
-same text, tables and fonts, and are asked for tags. Two things are ours alone: page numbers beside references, which read
-000 in the one HTML file and are left out for Typst, and the charts, which Typst does not get.
+Run as `python -m benchmarks.rivals REPORT TARGET`. Rivals get the whole book, from cover to appendix, with the same
+text, tables and fonts, and are asked for tags. Two things are ours alone: page numbers beside references, which are 000
+in the HTML file and are left out for Typst, and the charts, which Typst does not get.
 """
 
 from __future__ import annotations
