@@ -97,7 +97,10 @@ def main() -> None:
     # A run is short and leaves next to nothing that points at itself: to look for that costs more than it frees. What
     # stays on looks for it after each build.
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # Nor is it worth while to take apart at the end what the system takes back as a whole.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(words: list[str]) -> int:

@@ -52,6 +52,16 @@ def test_a_sound_report_is_checked_with_little(root: Path, tmp_path: Path) -> No
     assert loaded(("validate",), tmp_path) == set()
 
 
+def test_an_end_takes_nothing_apart(root: Path, tmp_path: Path) -> None:
+    """Whoever reads that all is well does not wait until a whole report has been looked through for garbage."""
+    shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
+    tell = "\nimport gc\nprint(gc.isenabled(), gc.get_freeze_count() > gc.get_count()[0])"
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE + tell, "validate"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == "False True"
+
+
 def test_a_build_with_nothing_to_do_loads_no_press(root: Path, tmp_path: Path) -> None:
     """Whoever builds what stands there already does not wait for what makes pages."""
     shutil.copytree(root / "tests" / "reports" / "kennissectoren", tmp_path / "data")
