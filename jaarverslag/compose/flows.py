@@ -43,19 +43,21 @@ def in_flows(sections: Sequence[Document], *, apart: bool = False) -> tuple[Flow
     """
     flows: list[Flow] = []
     together: list[Document] = []
+    before = 0
     for section, following in pairwise((*sections, None)):
         if section is None:
             break
-        if together and (_begins(together, section, following) or (apart and _level(section) == 1)):
+        own = lines(section)
+        if together and (_begins(together, section, following, before, own) or (apart and _level(section) == 1)):
             flows.append(Flow(tuple(together)))
-            together = []
+            together, before = [], 0
         together.append(section)
+        before += own
     return (*flows, Flow(tuple(together))) if together else ()
 
 
-def _begins(together: Sequence[Document], section: Document, following: Document | None) -> bool:
-    """Whether a section begins a page, where these stand on the one before it."""
-    before, own = sum(map(lines, together)), lines(section)
+def _begins(together: Sequence[Document], section: Document, following: Document | None, before: int, own: int) -> bool:
+    """Whether a section of so many lines begins a page, where these with their lines stand on the one before it."""
     if _level(section) > 1:
         return before >= PAGE and (own > _LONG or before + own > _MOST)
     nothing_beneath = following is None or _level(following) == 1
