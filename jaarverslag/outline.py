@@ -73,6 +73,10 @@ class SectionNumber:
             return ""
         return str(self).capitalize()
 
+    def titled(self, title: str) -> str:
+        """Put it before the title of its section: `2.1.4 Kennissectoren`, `Paragraaf 2 Duurzaamheid`, `Inleiding`."""
+        return f"{self.label} {title}".strip()
+
     @property
     def level(self) -> int:
         """How deep it lies in its part, 1 is the highest."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.cells import printed
 
 if TYPE_CHECKING:
-    from jaarverslag.model import Indicator, Report, Section, Series
+    from jaarverslag.model import Indicator, Section, Series
 
 _SERIES = ("behaald", "beoogd", "deels", "nulmeting")
 
@@ -22,7 +22,7 @@ def placeholder_names(section: Section) -> tuple[str, ...]:
     )
 
 
-def resolve_placeholder(target: str, section: Section, report: Report) -> str | None:
+def resolve_placeholder(target: str, section: Section, report_year: int) -> str | None:
     """Give what is printed for `id.beoogd`, `id.behaald` or `id.behaald.2016`; None where there is no such value."""
     name, _, rest = target.partition(".")
     column, _, year = rest.partition(".")
@@ -30,7 +30,7 @@ def resolve_placeholder(target: str, section: Section, report: Report) -> str | 
     series = _series(indicator, column) if indicator else None
     if series is None or (year and not year.isdecimal()):
         return None
-    measurement = series.of(int(year) if year else report.settings.year)
+    measurement = series.of(int(year) if year else report_year)
     return printed(measurement.cell) if measurement else None
 
 

@@ -47,16 +47,19 @@ def chapter(
     report: Report, evaluation: Evaluation, sections: Sequence[Section], told: Sequence[Diagnostic], edition: Edition
 ) -> Parts:
     """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
-    composed = _sections(report, sections, evaluation, edition)
-    return Parts(after=(*composed, *_faults(report, told, concept=edition.concept)))
+    composed = _composed(report, sections, evaluation, edition)
+    return Parts(
+        after=(*compose.in_flows(composed, apart=edition.apart), *_faults(report, told, concept=edition.concept))
+    )
 
 
 def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], edition: Edition) -> Parts:
     """Compose the whole book; `told` is what is wrong with the data, which a concept ends with."""
     settings, concept = report.settings, edition.concept
-    guide = compose.compose_guide(report, evaluation, concept=concept)
     spread = compose.compose_overview(report, evaluation, concept=concept) if settings.overview else ()
+    sections = _composed(report, report.sections, evaluation, edition)
     appendices = compose.compose_appendices(report, evaluation, concept=concept)
+    guide = compose.compose_guide(report, evaluation, (*sections, *appendices), concept=concept)
     # The two pages of the spread have one title, and one line in the contents.
     listed = (guide, *spread[:1])
     return Parts(
@@ -68,7 +71,7 @@ def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], ed
         ),
         spread=_apart(*spread),
         after=(
-            *_sections(report, report.sections, evaluation, edition),
+            *compose.in_flows(sections, apart=edition.apart),
             *_apart(*appendices),
             *_faults(report, told, concept=concept),
         ),
@@ -80,12 +83,12 @@ def blank(report: Report, *, concept: bool) -> Flow:
     return Flow((compose.compose_blank(report.settings, "wit", concept=concept),))
 
 
-def _sections(
+def _composed(
     report: Report, sections: Sequence[Section], evaluation: Evaluation, edition: Edition
-) -> tuple[Flow, ...]:
+) -> tuple[Document, ...]:
     in_build = frozenset(section.number for section in sections)
-    composed = [compose.compose_section(report, one, evaluation, in_build, concept=edition.concept) for one in sections]
-    return compose.in_flows(composed, apart=edition.apart)
+    around = compose.Surroundings.of(report, in_build, concept=edition.concept)
+    return compose.compose_sections(sections, report, evaluation, around)
 
 
 def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Flow, ...]:

@@ -12,11 +12,14 @@ from jaarverslag.compose.matter.front import (
 )
 from jaarverslag.compose.matter.guide import compose_guide
 from jaarverslag.compose.matter.overview import compose_overview
-from jaarverslag.compose.section import compose_section
+from jaarverslag.compose.section import SectionComposer, compose_section, compose_sections, section_document
+from jaarverslag.compose.surroundings import Surroundings
 from jaarverslag.compose.wording import Wording
 
 __all__ = [
     "Provenance",
+    "SectionComposer",
+    "Surroundings",
     "Wording",
     "compose_appendices",
     "compose_blank",
@@ -27,5 +30,7 @@ __all__ = [
     "compose_guide",
     "compose_overview",
     "compose_section",
+    "compose_sections",
     "in_flows",
+    "section_document",
 ]

@@ -8,14 +8,14 @@ from jaarverslag.compose.fit import room_for
 from jaarverslag.document.tables import CostColumn, CostGroup, CostRow, CostTable, PrintedCell
 from jaarverslag.dutch import amount
 from jaarverslag.model import AmountUnit, BalanceSign, VarianceSign
-from jaarverslag.money import COLUMNS, Amounts, Line, by_rounding, statements, typed
+from jaarverslag.money import COLUMNS, Amounts, Line, by_rounding, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
     from jaarverslag.compose.wording import Wording
-    from jaarverslag.model import MoneySettings, Report, Section
+    from jaarverslag.model import MoneySettings, Section
     from jaarverslag.money import Part, Statement
 
 _UNITS = {
@@ -29,12 +29,10 @@ _USUAL: Final = 14
 _NAMES = {Line.EXPENSES: "Lasten", Line.REVENUES: "Baten", Line.BALANCE: "Saldo"}
 
 
-def cost_table(report: Report, section: Section, wording: Wording) -> tuple[CostTable, str, tuple[str, ...]] | None:
-    """Give the table, the sentences above it that explain it, and the notes under it; None where no cost is known."""
-    statement = statements(report).get(section.number)
-    if statement is None:
-        return None
-    money = report.settings.money
+def cost_table(
+    section: Section, statement: Statement, money: MoneySettings, wording: Wording
+) -> tuple[CostTable, str, tuple[str, ...]]:
+    """Give the table, the sentences above it that explain it, and the notes under it."""
     return _table(statement, money, wording), convention(money), tuple(_notes(section, statement, money))
 
 

@@ -16,10 +16,10 @@ from jaarverslag.references import Standing, free_references
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jaarverslag.compose.surroundings import Surroundings
     from jaarverslag.document.blocks import Block
     from jaarverslag.markdown import Image
-    from jaarverslag.model import Report, Section
-    from jaarverslag.outline import SectionNumber
+    from jaarverslag.model import Section
     from jaarverslag.source import Written
 
 
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 class Prose:
     """What turns the texts of one section into what is printed; only sections in the build are linked to."""
 
-    report: Report
     section: Section
-    in_build: frozenset[SectionNumber]
+    around: Surroundings
 
     def blocks(self, written: Written | None, role: ParagraphRole = ParagraphRole.BODY) -> Iterator[Block]:
         """Give the paragraphs, lists and pictures of a text, paragraphs in this role; nothing without a text."""
@@ -45,9 +44,9 @@ class Prose:
     def _link(self, text: str) -> Iterator[Inline]:
         """Make links of the references that stand in a text without brackets, in the words of the author."""
         place = 0
-        for reference in free_references(text, self.report.titles):
+        for reference in free_references(text, self.around.titles):
             number = reference.number
-            if number not in self.in_build or number == self.section.number:
+            if number not in self.around.in_build or number == self.section.number:
                 continue
             whole = reference.whole if reference.standing is Standing.RIGHT else reference.place
             if place < whole.start:
@@ -59,7 +58,7 @@ class Prose:
 
     def _show(self, image: Image) -> Block:
         """Say what is printed for an image: words where there is no picture, which only a concept prints."""
-        found = self.report.pictures.get(image.name)
+        found = self.around.pictures.get(image.name)
         if found is None or found.flaw:
             return Paragraph((Emphasis((Text(f"Afbeelding: {image.alternative or image.name}"),)),))
         caption = inlines(image.caption, self._resolve, self._link) if image.caption else ()
@@ -68,13 +67,7 @@ class Prose:
     def _resolve(self, target: str) -> Inline:
         """Say what is printed for `[[target]]`; what leads nowhere is printed as it was typed."""
         number = section_number(target)
-        if number is not None:
-            for other in self.report.sections:
-                if other.number == number:
-                    in_build = number in self.in_build
-                    return SectionLink(other.key, other.full_title, in_build, paged=in_build)
-            for elsewhere in self.report.settings.elsewhere:
-                if elsewhere.number == number:
-                    return SectionLink(number.key, elsewhere.full_title, in_build=False)
-        value = resolve_placeholder(target, self.section, self.report)
+        if number is not None and number in self.around.titles:
+            return self.around.link(number)
+        value = resolve_placeholder(target, self.section, self.around.settings.year)
         return Text(value if value is not None else f"[[{target}]]")

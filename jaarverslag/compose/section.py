@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -11,19 +12,22 @@ from jaarverslag.compose.abbreviations import Abbreviations
 from jaarverslag.compose.costs import cost_table
 from jaarverslag.compose.data import data_tables
 from jaarverslag.compose.prose import Prose
+from jaarverslag.compose.surroundings import Surroundings
 from jaarverslag.compose.table import indicator_tables, source_of
 from jaarverslag.compose.wording import Wording
 from jaarverslag.document.blocks import Document, Heading, ItemList, ListItem, Paragraph, ParagraphRole
 from jaarverslag.document.data_table import DataTable
-from jaarverslag.document.inlines import SectionLink, Strong, Text
+from jaarverslag.document.inlines import Strong, Text
 from jaarverslag.document.tables import IndicatorTable
+from jaarverslag.money import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jaarverslag.document.blocks import Block
-    from jaarverslag.evaluate import Evaluation
-    from jaarverslag.model import Elsewhere, Indicator, Report, Section, SectionNumber
+    from jaarverslag.evaluate import Evaluation, Result
+    from jaarverslag.model import Indicator, Report, Section, SectionNumber
+    from jaarverslag.money import Statement
 
 
 # Under which of the report's words a list of sections stands, by the level of those sections.
@@ -35,6 +39,46 @@ _FEW: Final = 300
 """Characters of a short introduction: some three lines on a page on its side."""
 
 
+SectionComposer = Callable[["Section", "Sequence[Result]", "Statement | None", Surroundings], Document]
+"""A way to compose a section: anew, or from memory."""
+
+
+def section_document(
+    section: Section, results: Sequence[Result], statement: Statement | None, around: Surroundings
+) -> Document:
+    """Compose one section; the same section in the same surroundings gives the same.
+
+    Args:
+        section: the section to compose.
+        results: what became of its indicators.
+        statement: what it cost, where that is known.
+        around: what it takes from the report.
+    """
+    composer = _Composer(section, results, statement, around, Prose(section, around))
+    settings = around.settings
+    return Document(
+        key=section.key,
+        language="nl",
+        title=section.full_title,
+        running_left=settings.title.text,
+        running_right=section.full_title,
+        concept=around.concept,
+        blocks=Abbreviations(settings.abbreviations).expanded(composer.blocks()),
+    )
+
+
+def compose_sections(
+    sections: Iterable[Section],
+    report: Report,
+    evaluation: Evaluation,
+    around: Surroundings,
+    compose_one: SectionComposer = section_document,
+) -> tuple[Document, ...]:
+    """Compose sections of a report, each as `compose_one` does."""
+    costs = statements(report)
+    return tuple(compose_one(one, evaluation.of(one.number), costs.get(one.number), around) for one in sections)
+
+
 def compose_section(
     report: Report,
     section: Section,
@@ -43,41 +87,24 @@ def compose_section(
     *,
     concept: bool,
 ) -> Document:
-    """Compose one section.
-
-    Args:
-        report: the whole report, for titles that the section refers to.
-        section: the section to compose.
-        evaluation: the outcomes of its indicators.
-        in_build: the sections that become pages of the same PDF; only those are linked to.
-        concept: mark every page as a concept.
-    """
-    composer = _Composer(report, section, evaluation, in_build, Prose(report, section, in_build))
-    settings = report.settings
-    return Document(
-        key=section.key,
-        language="nl",
-        title=section.full_title,
-        running_left=settings.title.text,
-        running_right=section.full_title,
-        concept=concept,
-        blocks=Abbreviations(settings.abbreviations).expanded(composer.blocks()),
-    )
+    """Compose one section of a report by itself; only sections `in_build` are linked to."""
+    (document,) = compose_sections((section,), report, evaluation, Surroundings.of(report, in_build, concept=concept))
+    return document
 
 
 @dataclass(frozen=True)
 class _Composer:
-    report: Report
     section: Section
-    evaluation: Evaluation
-    in_build: frozenset[SectionNumber]
+    results: Sequence[Result]
+    statement: Statement | None
+    around: Surroundings
     prose: Prose
 
     @cached_property
     def level(self) -> int:
         """The heading level of the section's title: one below the sections above it that are in the build."""
         number = self.section.number
-        return 1 + sum(number.ancestor(level) in self.in_build for level in range(1, number.level))
+        return 1 + sum(number.ancestor(level) in self.around.in_build for level in range(1, number.level))
 
     def blocks(self) -> tuple[Block, ...]:
         """Give all that the section consists of; what stands right above a table is on its page.
@@ -96,7 +123,7 @@ class _Composer:
         return tuple(blocks)
 
     def _blocks(self) -> Iterator[Block]:
-        section, wording = self.section, Wording.of(self.report.settings)
+        section, wording = self.section, Wording.of(self.around.settings)
         yield Heading(self.level, section.title.text, "titel", section.number.label)
         yield from self.prose.blocks(section.introduction, ParagraphRole.LEAD)
         for index, topic in enumerate(section.topics, start=1):
@@ -137,28 +164,23 @@ class _Composer:
 
     def _beneath(self, wording: Wording) -> Iterator[Block]:
         """List the sections one level below, where pages of some of them are in the build."""
-        known: tuple[Elsewhere | Section, ...] = (*self.report.settings.elsewhere, *self.report.sections)
-        beneath = {one.number: one.full_title for one in known if one.number.lies_right_below(self.section.number)}
-        if not self.in_build.intersection(beneath):
+        beneath = sorted(one for one in self.around.titles if one.lies_right_below(self.section.number))
+        if self.around.in_build.isdisjoint(beneath):
             return
-        yield self._head(wording.say(_BENEATH[next(iter(beneath)).level_name]), "onderdelen")
-        links = (
-            SectionLink(number.key, beneath[number], number in self.in_build, paged=number in self.in_build)
-            for number in sorted(beneath)
-        )
-        yield ItemList(tuple(ListItem((Paragraph((link,)),)) for link in links))
+        yield self._head(wording.say(_BENEATH[beneath[0].level_name]), "onderdelen")
+        yield ItemList(tuple(ListItem((Paragraph((self.around.link(one),)),)) for one in beneath))
 
     def _indicators(self, wording: Wording) -> Iterator[Block]:
-        settings, section = self.report.settings, self.section
-        tables = indicator_tables(section, self.evaluation, wording, settings.years_before, self.prose.line)
-        said = list(self.prose.blocks(section.legend, ParagraphRole.LEGEND)) if tables else []
+        years_before = self.around.settings.years_before
+        tables = indicator_tables(self.section, self.results, wording, years_before, self.prose.line)
+        said = list(self.prose.blocks(self.section.legend, ParagraphRole.LEGEND)) if tables else []
         for kind, table, explanation in tables:
             if explanation:
                 said.append(Paragraph((Text(explanation),), ParagraphRole.LEGEND))
             yield from _on_the_page_of(table, said)
             yield table
             said = []
-            for result in self.evaluation.of(section.number):
+            for result in self.results:
                 if result.indicator.kind is kind:
                     yield from _on_the_page_of(table, self._note(result.indicator))
 
@@ -176,12 +198,11 @@ class _Composer:
 
     def _costs(self, wording: Wording) -> Iterator[Block]:
         costs = self.section.costs
-        composed = cost_table(self.report, self.section, wording)
-        if composed is None and (costs is None or costs.note is None):
+        if self.statement is None and (costs is None or costs.note is None):
             return
         yield self._head(wording.say("gekost"), "gekost")
-        if composed is not None:
-            table, convention, notes = composed
+        if self.statement is not None:
+            table, convention, notes = cost_table(self.section, self.statement, self.around.settings.money, wording)
             yield Paragraph((Text(convention),), ParagraphRole.LEGEND)
             yield table
             for note in notes:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jaarverslag.compose.footnotes import Say
     from jaarverslag.compose.wording import Wording
     from jaarverslag.document.tables import Column, IndicatorCell
-    from jaarverslag.evaluate import Evaluation, Result
+    from jaarverslag.evaluate import Result
     from jaarverslag.model import Indicator, Section
 
 _ORDER: Final = (IndicatorKind.EFFECT, IndicatorKind.PERFORMANCE, IndicatorKind.STATUTORY)
@@ -43,7 +43,7 @@ _DRAWN: Final = {
 
 def indicator_tables(
     section: Section,
-    evaluation: Evaluation,
+    results: Sequence[Result],
     wording: Wording,
     years_before: int | None = None,
     say: Say | None = None,
@@ -52,16 +52,13 @@ def indicator_tables(
 
     Args:
         section: whose indicators, and whose notes their marks refer to.
-        evaluation: the outcomes of its indicators.
+        results: what became of its indicators.
         wording: the report's words, and its year.
         years_before: how many years before the report's may have a column; all that the data has where it is None.
         say: turns the text of a footnote into what is printed; plain words where it is None.
     """
     makers = (
-        _Maker(
-            kind, [one for one in evaluation.of(section.number) if one.indicator.kind is kind], section, wording, say
-        )
-        for kind in _ORDER
+        _Maker(kind, [one for one in results if one.indicator.kind is kind], section, wording, say) for kind in _ORDER
     )
     return tuple((maker.kind, *maker.made(years_before)) for maker in makers if maker.results)
 

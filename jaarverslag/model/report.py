@@ -36,7 +36,7 @@ class Elsewhere:
     @property
     def full_title(self) -> str:
         """The title with what is printed before it: `2.1.4 Kennissectoren`, `Paragraaf 2 Duurzaamheid`."""
-        return f"{self.number.label} {self.title.text}".strip()
+        return self.number.titled(self.title.text)
 
 
 @dataclass(frozen=True, slots=True)

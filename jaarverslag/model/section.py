@@ -113,4 +113,4 @@ class Section:
     @property
     def full_title(self) -> str:
         """The title with what is printed before it: `2.1.4 Kennissectoren`, `Paragraaf 2 Duurzaamheid`, `Inleiding`."""
-        return f"{self.number.label} {self.title.text}".strip()
+        return self.number.titled(self.title.text)

@@ -64,7 +64,7 @@ def dead_references(report: Report) -> Iterator[Diagnostic]:
                 if reference.is_number:
                     if section_number(reference.target) not in titles and report.complete:
                         yield _dead_number(reference.target, titles, section.number, span)
-                elif resolve_placeholder(reference.target, section, report) is None:
+                elif resolve_placeholder(reference.target, section, report.settings.year) is None:
                     names = placeholder_names(section)
                     guess = closest(reference.target, names)
                     yield faults.DEAD_PLACEHOLDER.at(

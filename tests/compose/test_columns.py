@@ -16,7 +16,7 @@ NO_TARGET = "behaald: {2014: 1, 2015: 2, 2016: 3, 2017: 4}"
 
 def table(*rows: str, years_before: int | None = None, kind: str = "") -> IndicatorTable:
     report = report_of(f"nummer: 2.1\ntitel: T\n{indicators(*(f'{kind}{row}' for row in rows))}")
-    found = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings), years_before)
+    found = indicator_tables(report.sections[0], evaluate(report).results, Wording.of(report.settings), years_before)
     ((_, made, _),) = found
     return made
 
@@ -57,13 +57,13 @@ def test_years_that_fit_on_no_page_are_left_out_and_told() -> None:
     years = ", ".join(f"{year}: {14_000 + year}" for year in range(1985, 2018) if year not in {2010, 2015})
     rows = indicators(f"behaald: {{{years}}}, beoogd: {{2017: '>2'}}")
     report = report_of(f"nummer: 2.1\ntitel: T\n{rows}")
-    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings))
+    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report).results, Wording.of(report.settings))
     first = made.columns[0].year
     assert first is not None
     assert 1985 < first < 2010
     assert told == f"De jaren voor {first} passen niet in deze tabel; ze staan in de gegevens bij het verslag."
     assert made.fit is Fit.LANDSCAPE_SMALL
-    ((_, _, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings), 5)
+    ((_, _, told),) = indicator_tables(report.sections[0], evaluate(report).results, Wording.of(report.settings), 5)
     assert told == ""
 
 
@@ -73,7 +73,7 @@ def test_who_is_compared_with_is_left_out_where_nothing_else_helps() -> None:
     peers = ", ".join(f"{{naam: {town}, waarden: {{2017: 1.234.567}}}}" for town in towns)
     rows = indicators(f"behaald: {{2016: 1.234.567, 2017: 1.234.567}}, beoogd: {{2017: '>2'}}, vergelijking: [{peers}]")
     report = report_of(f"nummer: 2.1\ntitel: T\n{rows}")
-    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report), Wording.of(report.settings))
+    ((_, made, told),) = indicator_tables(report.sections[0], evaluate(report).results, Wording.of(report.settings))
     kept = [column.label for column in made.columns if column.role is ColumnRole.PEER]
     assert 5 < len(kept) < len(towns)
     assert kept == towns[: len(kept)]

@@ -44,13 +44,13 @@ _KINDS: Final[Mapping[IndicatorKind, tuple[str, str]]] = MappingProxyType(
 )
 
 
-def compose_guide(report: Report, evaluation: Evaluation, *, concept: bool) -> Document:
-    """Compose the reading guide."""
+def compose_guide(report: Report, evaluation: Evaluation, others: Sequence[Document], *, concept: bool) -> Document:
+    """Compose the reading guide; it explains the charts in `others`, the sections and the appendices of the book."""
     title = Wording.of(report.settings).say("leeswijzer")
-    return titled(report.settings, "leeswijzer", title, _blocks(report, evaluation), concept=concept)
+    return titled(report.settings, "leeswijzer", title, _blocks(report, evaluation, others), concept=concept)
 
 
-def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
+def _blocks(report: Report, evaluation: Evaluation, others: Sequence[Document]) -> Iterator[Block]:
     year = report.settings.year
     yield plain(
         f"Dit verslag vertelt wat de gemeente in {year} wilde bereiken, wat zij daarvoor deed en wat ervan is geworden."
@@ -71,7 +71,7 @@ def _blocks(report: Report, evaluation: Evaluation) -> Iterator[Block]:
             yield Heading(2, "Waar geen waarde staat", "streepjes")
             yield plain("Dan staat er een teken of een woord. Boven de tabel leest u wat het daar betekent.")
             yield key
-        if (marks := chart_key(report, evaluation)) is not None:
+        if (marks := chart_key(others, year)) is not None:
             yield Heading(2, "Hoe u de figuren leest", "figuren")
             yield marks
     if report.settings.abbreviations:

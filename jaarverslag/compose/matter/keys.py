@@ -7,22 +7,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag.cells import Bound, NoValue, Operator, Reason
-from jaarverslag.compose.charts import trend_chart
 from jaarverslag.compose.legend import NO_FIGURE
-from jaarverslag.compose.matter.appendices import chosen_appendices
-from jaarverslag.compose.table import indicator_tables
-from jaarverslag.compose.wording import Wording
+from jaarverslag.document.appendices import IndicatorIndex
 from jaarverslag.document.charts import ChartMark, TargetChart, TrendChart
 from jaarverslag.document.guide import ChartKey, MarkMeaning, OutcomeKey, OutcomeMeaning, SignKey, SignMeaning
+from jaarverslag.document.inlines import Abbreviation
+from jaarverslag.document.tables import IndicatorTable
 from jaarverslag.evaluate import Outcome
-from jaarverslag.model import Appendix, IndicatorKind
+from jaarverslag.model import IndicatorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from jaarverslag.document.blocks import Block, Document
     from jaarverslag.document.charts import ChartValue
+    from jaarverslag.document.tables import Name
     from jaarverslag.evaluate import Evaluation, Result
-    from jaarverslag.model import Measurement, Report
+    from jaarverslag.model import Measurement
 
 _OUTCOMES: Final[Mapping[Outcome, str]] = MappingProxyType(
     {
@@ -110,20 +111,20 @@ def sign_key(evaluation: Evaluation) -> SignKey | None:
     return SignKey(tuple(SignMeaning(*one) for one in signs.items())) if signs else None
 
 
-def chart_key(report: Report, evaluation: Evaluation) -> ChartKey | None:
-    """Explain the marks in the charts that are printed; None where there are none.
+def chart_key(documents: Iterable[Document], year: int) -> ChartKey | None:
+    """Explain the marks in the charts that these print, in a report of this year; None where there are none.
 
     They stand beside the chart with a target that shows most of them.
     """
-    year = report.settings.year
     charts: list[tuple[TargetChart, str]] = []
     marks: set[ChartMark] = set()
-    for chart, caption in _printed(report, evaluation):
-        if isinstance(chart, TargetChart):
-            charts.append((chart, caption))
-            marks.update(_target_marks(chart))
-        else:
-            marks.update(_trend_marks(chart))
+    for document in documents:
+        for chart, name in (found for block in document.blocks for found in _charts(block)):
+            if isinstance(chart, TargetChart):
+                charts.append((chart, f"{name} ({document.title})"))
+                marks.update(_target_marks(chart))
+            else:
+                marks.update(_trend_marks(chart))
     if not marks:
         return None
     richest = max(charts, key=lambda one: (one[0].target is not None, len(set(_target_marks(one[0])))), default=None)
@@ -136,19 +137,25 @@ def chart_key(report: Report, evaluation: Evaluation) -> ChartKey | None:
     return ChartKey(example, caption, meanings)
 
 
-def _printed(report: Report, evaluation: Evaluation) -> Iterator[tuple[TargetChart | TrendChart, str]]:
-    """Give the charts that have a place in a table, each with the indicator and the section that it is of."""
-    settings = report.settings
-    for section in report.sections:
-        tables = indicator_tables(section, evaluation, Wording.of(settings), settings.years_before)
-        for row in (row for _, table, _ in tables for row in table.rows):
-            name = "".join(piece for piece in row.name if isinstance(piece, str)).strip()
-            for cell in row.cells:
-                if isinstance(cell, TargetChart | TrendChart):
-                    yield cell, f"{name} ({section.full_title})"
-    if Appendix.INDICATORS in chosen_appendices(report):
-        lines = (trend_chart(result.indicator, settings.year) for result in evaluation.results)
-        yield from ((line, "") for line in lines if line)
+def _charts(block: Block) -> Iterator[tuple[TargetChart | TrendChart, str]]:
+    """Give the charts that stand in a table, each with the name of its indicator."""
+    match block:
+        case IndicatorTable(rows=rows):
+            for row in rows:
+                for cell in row.cells:
+                    if isinstance(cell, TargetChart | TrendChart):
+                        yield cell, _without_notes(row.name)
+        case IndicatorIndex(groups=groups):
+            for line in (line for group in groups for line in group.lines):
+                if line.trend:
+                    yield line.trend, line.name
+        case _:
+            pass
+
+
+def _without_notes(name: Name) -> str:
+    pieces = (one.text if isinstance(one, Abbreviation) else one for one in name)
+    return "".join(piece for piece in pieces if isinstance(piece, str)).strip()
 
 
 def _cells(evaluation: Evaluation) -> Iterator[tuple[Result, Measurement]]:

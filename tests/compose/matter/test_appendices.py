@@ -83,7 +83,7 @@ def test_lines_lead_to_the_rows_of_the_tables(make: MakeReport) -> None:
     rows = {
         f"{section.key}#{row.anchor}"
         for section in report.sections
-        for _, table, _ in indicator_tables(section, evaluation, wording)
+        for _, table, _ in indicator_tables(section, evaluation.of(section.number), wording)
         for row in table.rows
     }
     lines = [line.target for group in index(report).groups for line in group.lines]

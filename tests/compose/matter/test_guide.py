@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from jaarverslag.compose import compose_guide
+from jaarverslag.compose import compose_appendices, compose_guide, compose_section
 from jaarverslag.document.blocks import Heading, ItemList, Paragraph
 from jaarverslag.document.charts import ChartMark
 from jaarverslag.document.guide import ChartKey, OutcomeKey, SignKey
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def guide(report: Report) -> Document:
-    return compose_guide(report, evaluate(report), concept=False)
+    evaluation, everything = evaluate(report), frozenset(one.number for one in report.sections)
+    sections = (compose_section(report, one, evaluation, everything, concept=False) for one in report.sections)
+    others = (*sections, *compose_appendices(report, evaluation, concept=False))
+    return compose_guide(report, evaluation, others, concept=False)
 
 
 def section(*rows: str, head: str = "nummer: 2.1\ntitel: Kennis\n") -> str:
