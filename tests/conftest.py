@@ -64,7 +64,7 @@ def press_in_this_process(patch: pytest.MonkeyPatch, seen: Callable[[Sheet], obj
         def __enter__(self) -> Self:
             return self
 
-        def begin(self) -> None:
+        def begin(self, processes: int = 1) -> None:
             """Nothing has to be started."""
 
         def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:

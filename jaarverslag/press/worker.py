@@ -1,4 +1,4 @@
-"""A process that presses sections: sheets come in as lines of JSON, objects go out as `objectfile` writes them."""
+"""A process that presses sections: sheets come in as JSON and bytes, objects go out as `objectfile` writes them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import gc
 import json
 import os
 import sys
-from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, BinaryIO
 
 from jaarverslag.press.object import Sheet
@@ -17,27 +16,32 @@ if TYPE_CHECKING:
 
 LENGTH = 8  # bytes before each object that say how long it is
 
+TRIAL = b"\n"
+"""The message that asks for a page that nobody sees: what the engine loads for a first page is then there already."""
 
-def files_line(files: Mapping[str, bytes]) -> bytes:
-    """The line that hands over the files of all sheets that follow."""
-    return _line({"files": _encoded(files)})
-
-
-def sheet_line(sheet: Sheet) -> bytes:
-    """The line that asks for a sheet to be pressed."""
-    return _line({"keys": sheet.keys, "html": sheet.html, "pictures": _encoded(sheet.pictures)})
-
-
-def _encoded(files: Mapping[str, bytes]) -> dict[str, str]:
-    return {name: b64encode(content).decode() for name, content in files.items()}
+_UNSEEN = Sheet(
+    ("proef",),
+    '<!DOCTYPE html><html lang="nl"><title>Proef</title><style>td { border: 1px solid; width: 50% }</style>'
+    '<table><tr><th><td></table><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><line x2="9"/></svg>',
+    {},
+)
+"""It has what most pages have, but no text: for that the machine may have no font."""
 
 
-def _decoded(message: Mapping[str, str]) -> dict[str, bytes]:
-    return {name: b64decode(content) for name, content in message.items()}
+def files_message(files: Mapping[str, bytes]) -> bytes:
+    """What hands over the files of all sheets that follow."""
+    return _message({}, files)
 
 
-def _line(message: object) -> bytes:
-    return json.dumps(message).encode() + b"\n"
+def sheet_message(sheet: Sheet) -> bytes:
+    """What asks for a sheet to be pressed."""
+    return _message({"keys": sheet.keys, "html": sheet.html}, sheet.pictures)
+
+
+def _message(told: Mapping[str, object], files: Mapping[str, bytes]) -> bytes:
+    """A line of JSON with the sizes of files, which follow it in that order."""
+    sizes = {name: len(content) for name, content in files.items()}
+    return b"".join((json.dumps({**told, "files": sizes}).encode(), b"\n", *files.values()))
 
 
 def main() -> None:
@@ -58,12 +62,15 @@ def serve(sheets: BinaryIO, objects: BinaryIO) -> None:
     gc.freeze()
     prepared = Prepared({})
     for line in sheets:
-        message = json.loads(line)
-        if "files" in message:
-            prepared = Prepared(_decoded(message["files"]))
+        if line == TRIAL:
+            press(_UNSEEN)
             continue
-        sheet = Sheet(tuple(message["keys"]), message["html"], prepared.files, _decoded(message["pictures"]))
-        pressed = dump(press(sheet, prepared))
+        message = json.loads(line)
+        files = {name: sheets.read(size) for name, size in message["files"].items()}
+        if "keys" not in message:
+            prepared = Prepared(files)
+            continue
+        pressed = dump(press(Sheet(tuple(message["keys"]), message["html"], prepared.files, files), prepared))
         objects.write(len(pressed).to_bytes(LENGTH, "big"))
         objects.write(pressed)
         objects.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
 from jaarverslag.press.object import Complaint, Kind, Pressed
 from jaarverslag.press.objectfile import DamagedObjectError, load
-from jaarverslag.press.worker import LENGTH, files_line, sheet_line
+from jaarverslag.press.worker import LENGTH, TRIAL, files_message, sheet_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
     from types import TracebackType
 
     from jaarverslag.press.object import Sheet
@@ -26,6 +28,10 @@ LIMIT = 300.0
 
 _WORTH = 4
 """Sheets that one process presses in the time in which another loads the engine."""
+
+_LONG = 32_000
+"""Characters of HTML that take as long as some sections do. What is longer goes first: if it went last, one process
+would be at work while the others have nothing left to do."""
 
 _PACKAGE = Path(__file__).parent.parent.parent
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from jaarverslag.press.worker import main; main()"
@@ -47,12 +53,12 @@ class Workers:
     """Processes that press sections; a context, at the end of which none of them is left.
 
     A process is started when as many sheets wait as make that worth while, up to `jobs` of them, and is used again for
-    the next. One that
-    takes longer than `limit` seconds for a section is stopped; the section then has a complaint and no object, as it
-    has when the process breaks down. The other sections go on.
+    the next. One that takes longer than `limit` seconds for a section is stopped; the section then has a complaint and
+    no object, as it has when the process breaks down. The other sections go on.
     """
 
     def __init__(self, jobs: int, limit: float = LIMIT) -> None:
+        self._jobs = jobs
         self._limit = limit
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: list[_Worker] = []
@@ -71,21 +77,28 @@ class Workers:
         for worker in self._all:
             worker.stop()
 
-    def begin(self) -> None:
-        """Start a process for the first sheet already, so that it loads the engine while the sheets are made."""
-        if not self._all:
-            with suppress(OSError):
-                self._idle.put(self._started())
+    def begin(self, processes: int = 1) -> None:
+        """Start so many processes already, `jobs` at the most, so that they load the engine while sheets are made."""
+        with suppress(OSError):
+            while len(self._all) < min(processes, self._jobs):
+                worker = self._started()
+                worker.begin()
+                self._idle.put(worker)
 
     def press_all(self, sheets: Sequence[Sheet]) -> Iterator[Pressed]:
         """Press sheets; what they gave comes in their order, each as soon as it and all before it are there."""
-        turns = Semaphore(max(len(self._all), -(-len(sheets) // _WORTH)))
+        processes = min(self._jobs, max(len(self._all), -(-len(sheets) // _WORTH)))
+        turns = Semaphore(processes)
 
         def press(sheet: Sheet) -> Pressed:
             with turns:
                 return self._press(sheet)
 
-        return self._threads.map(press, sheets)
+        places = list(range(len(sheets)))
+        if processes > 1:
+            places.sort(key=lambda place: len(sheets[place].html) // _LONG, reverse=True)
+        pressing = {place: self._threads.submit(press, sheets[place]) for place in places}
+        return _each(pressing[place] for place in range(len(sheets)))
 
     def _press(self, sheet: Sheet) -> Pressed:
         try:
@@ -133,6 +146,12 @@ class _Worker:
         """Whether the process is there for the next sheet: someone may have ended it in the meantime."""
         return self._process.poll() is None
 
+    def begin(self) -> None:
+        """Have the engine made ready; raises OSError when the process has ended."""
+        inlet = cast("BinaryIO", self._process.stdin)
+        inlet.write(TRIAL)
+        inlet.flush()
+
     def press(self, sheet: Sheet, limit: float) -> Pressed:
         """Have a sheet pressed; whatever happens, something comes back within the limit."""
         timer = Timer(limit, self._stop_late)
@@ -168,15 +187,26 @@ class _Worker:
     def _send(self, sheet: Sheet) -> None:
         inlet = cast("BinaryIO", self._process.stdin)
         if sheet.files is not self._files:
-            inlet.write(files_line(sheet.files))
+            inlet.write(files_message(sheet.files))
             self._files = sheet.files
-        inlet.write(sheet_line(sheet))
+        inlet.write(sheet_message(sheet))
         inlet.flush()
 
     def _receive(self) -> bytes:
         outlet = cast("BinaryIO", self._process.stdout)
         length = int.from_bytes(_exactly(outlet, LENGTH), "big")
         return _exactly(outlet, length)
+
+
+def _each(pressing: Iterable[Future[Pressed]]) -> Iterator[Pressed]:
+    """What each gives; when nobody wants the next any more, those that wait for their turn are given up."""
+    waiting = deque(pressing)
+    try:
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for one in waiting:
+            one.cancel()
 
 
 def _exactly(stream: BinaryIO, count: int) -> bytes:

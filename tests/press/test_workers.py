@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jaarverslag.press.engine import press
-from jaarverslag.press.object import Kind, Pressed, Sheet
+from jaarverslag.press.object import Complaint, Kind, Pressed, Sheet
 from jaarverslag.press.objectfile import dump, load
-from jaarverslag.press.worker import LENGTH, files_line, serve, sheet_line
+from jaarverslag.press.worker import LENGTH, TRIAL, files_message, serve, sheet_message
 from jaarverslag.press.workers import Workers
 from tests.press.conftest import BASE_CSS
 
@@ -128,6 +128,39 @@ def test_a_process_is_started_for_as_many_sheets_as_make_it_worth_while(
         assert len(workers._all) == processes
 
 
+@pytest.mark.parametrize(("jobs", "earliest", "latest"), [(1, 9, 9), (2, 0, 1)])
+def test_long_sheets_go_first(
+    files: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch, jobs: int, earliest: int, latest: int
+) -> None:
+    """So that no process works on alone at the end; a process that is alone anyhow goes by the order of the book."""
+    asked: list[str] = []
+
+    def noted(_: Workers, one: Sheet) -> Pressed:
+        asked.append(one.name)
+        return Pressed(None, (Complaint(Kind.ENGINE, one.name),))
+
+    monkeypatch.setattr(Workers, "_press", noted)
+    sheets = [*(sheet(str(number), files) for number in range(9)), sheet("9", files, 9000)]
+    with Workers(jobs) as workers:
+        pressed = list(workers.press_all(sheets))
+    assert [one.complaints[0].text for one in pressed] == [one.name for one in sheets]
+    assert earliest <= asked.index("9") <= latest
+
+
+@pytest.mark.parametrize(("jobs", "asked", "processes"), [(2, 1, 1), (2, 2, 2), (2, 3, 2)])
+def test_processes_are_ready_before_there_are_sheets(
+    files: Mapping[str, bytes], jobs: int, asked: int, processes: int
+) -> None:
+    """They press a page that nobody sees, so as to load what the first one needs; the objects are the same."""
+    with Workers(jobs) as workers:
+        workers.begin(asked)
+        workers.begin(asked)
+        assert len(workers._all) == processes
+        (pressed,) = workers.press_all([sheet("1", files)])
+        assert len(workers._all) == processes
+    assert pressed == press(sheet("1", files))
+
+
 def test_without_sheets_no_process_is_started() -> None:
     """A build with nothing to press loads no engine."""
     with Workers(2) as workers:
@@ -144,11 +177,11 @@ def test_a_process_that_can_not_be_started_is_told(files: Mapping[str, bytes], m
 
 
 def test_a_worker_answers_every_sheet(files: Mapping[str, bytes]) -> None:
-    """Until no more come."""
+    """Until no more come; the page that only makes it ready has no answer."""
     sheets = [sheet("1", files), sheet("2", files)]
     objects = BytesIO()
     try:
-        serve(BytesIO(files_line(files) + b"".join(sheet_line(one) for one in sheets)), objects)
+        serve(BytesIO(TRIAL + files_message(files) + b"".join(sheet_message(one) for one in sheets)), objects)
     finally:
         gc.unfreeze()
     assert list(read(objects.getvalue())) == [press(one) for one in sheets]
