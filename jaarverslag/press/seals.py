@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from pikepdf import Array, Dictionary, Name, PdfError, Stream, String
+from pikepdf import Array, Object, PdfError, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from decimal import Decimal
 
-    from pikepdf import Object, Pdf
+    from pikepdf import Pdf
 
     Value = Object | Decimal | bool | int | float | None
 
@@ -22,10 +23,22 @@ _SHOWN: Final = ("/Resources", "/Annots", "/MediaBox", "/CropBox", "/TrimBox", "
 _AROUND: Final = ("/AcroForm", "/OCProperties", "/OpenAction", "/AA")
 """What a catalog may have that changes what is seen of any page."""
 
-_ASIDE: Final = frozenset({"/Parent", "/P", "/StructParent", "/StructParents", "/Length"})
-"""Ways to other parts of the file, and what follows from the rest."""
+_DECIMALS: Final = 4
+"""The decimals of a number that count: programs write more or fewer of them."""
 
-_PACKING: Final = frozenset({"/Filter", "/DecodeParms"})
+_TOKEN: Final = re.compile(
+    rb"\((?:[^\\()]|\\.)*\)"  # a string, whatever it says
+    rb"| (?:"
+    # Ways to other parts of the file, and what follows from the rest.
+    rb"(?P<aside>/(?:Parent|P|StructParents?|Length) -?\d+(?: \d+ R)?"
+    # How a stream is packed.
+    rb"|/(?:Filter|DecodeParms) (?:/\S+|\[[^]]*]|<<[^<>]*>>|\d+ \d+ R))"
+    rb"|(?P<reference>(?P<number>\d+) (?P<generation>\d+) R)"
+    rb"|(?P<real>[+-]?(?:\d+\.\d*|\.\d+))"
+    rb")(?= )",
+    re.DOTALL,
+)
+"""What is told otherwise than it is written; the library puts a space between all that it writes."""
 
 
 def seals(pdf: Pdf) -> tuple[str, ...]:
@@ -35,56 +48,48 @@ def seals(pdf: Pdf) -> tuple[str, ...]:
     aloud is no part of it.
     """
     pages = [page.obj for page in pdf.pages]
-    teller = _Teller({page.objgen: number for number, page in enumerate(pages, 1)})
-    around = b"".join(teller.told(pdf.Root.get(key)) for key in _AROUND)
+    teller = _Teller(pdf, {page.objgen: number for number, page in enumerate(pages, 1)})
+    around = teller.told(Array([pdf.Root.get(key) for key in _AROUND]))
     return tuple(sha256(around + teller.page(page)).hexdigest()[:_LENGTH] for page in pages)
 
 
 class _Teller:
     """Tells objects as bytes: equal ones alike, whatever their numbers; what was told is kept."""
 
-    def __init__(self, pages: Mapping[tuple[int, int], int]) -> None:
-        self.pages = pages
-        self.known: dict[tuple[int, int], bytes] = {}
+    def __init__(self, pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> None:
+        self.pdf = pdf
+        self.known = {objgen: b"page %d" % number for objgen, number in pages.items()}
 
     def page(self, page: Object) -> bytes:
         """A page: what is painted, and with what."""
         contents = page.get("/Contents", Array())
         painted = b"\n".join(map(_unpacked, contents if isinstance(contents, Array) else [contents]))
-        return sha256(painted).digest() + b"".join(self.told(page.get(key)) for key in _SHOWN)
+        return sha256(painted).digest() + self.told(Array([page.get(key) for key in _SHOWN]))
 
     def told(self, value: Value) -> bytes:
         """An object with all that it leads to, but for other pages."""
-        if not isinstance(value, Array | Dictionary | Stream) or not value.is_indirect:
-            return b"".join(self._parts(value))
-        if value.objgen in self.pages:
-            return b"page %d" % self.pages[value.objgen]
-        if value.objgen not in self.known:
-            self.known[value.objgen] = b"round"  # who comes here again is within it
-            self.known[value.objgen] = sha256(b"".join(self._parts(value))).digest()
-        return self.known[value.objgen]
+        if isinstance(value, Stream):
+            return self._told(value.stream_dict.unparse()) + sha256(_unpacked(value)).digest()
+        return self._told(value.unparse(resolved=True) if isinstance(value, Object) else Array([value]).unparse())
 
-    def _parts(self, value: Value) -> Iterator[bytes]:
-        if isinstance(value, Array):
-            yield b"["
-            for one in value:
-                yield self.told(one) + b" "
-            yield b"]"
-        elif isinstance(value, Dictionary | Stream):
-            yield b"<<"
-            aside = _ASIDE | _PACKING if isinstance(value, Stream) else _ASIDE
-            for key in sorted(value.keys()):
-                if key not in aside:
-                    yield key.encode() + b" " + self.told(value[key]) + b" "
-            yield b">>"
-            if isinstance(value, Stream):
-                yield sha256(_unpacked(value)).digest()
-        elif isinstance(value, String):
-            yield b"(%d)" % len(bytes(value)) + bytes(value)
-        elif value is None or isinstance(value, Name | bool):
-            yield str(value).encode()
-        else:
-            yield f"{float(value):.4f}".encode()
+    def _told(self, written: bytes) -> bytes:
+        # One pass over the text of an object: to ask for each value by itself takes five times as long.
+        return _TOKEN.sub(self._token, b" %b " % written)
+
+    def _token(self, token: re.Match[bytes]) -> bytes:
+        if token["reference"]:
+            return b" " + self._referred((int(token["number"]), int(token["generation"])))
+        if token["real"]:
+            # As a whole number is written where it is one; nought has no sign.
+            number = f"{round(float(token['real']), _DECIMALS) + 0:.{_DECIMALS}f}"
+            return b" " + number.rstrip("0").rstrip(".").encode()
+        return b"" if token["aside"] else token[0]
+
+    def _referred(self, objgen: tuple[int, int]) -> bytes:
+        if objgen not in self.known:
+            self.known[objgen] = b"round"  # who comes here again is within it
+            self.known[objgen] = sha256(self.told(self.pdf.get_object(objgen))).hexdigest().encode()
+        return self.known[objgen]
 
 
 def _unpacked(stream: Object) -> bytes:
