@@ -55,6 +55,13 @@ _CODE_WORDS: Final = (
     ),
     (Reason.NOT_MEASURED, "niet gemeten, nog niet gemeten, geen meting, niet meetbaar, geen gegevens"),
     (Reason.NOT_MEASURED, "gegevens niet beschikbaar, niet beschikbaar"),
+    (
+        Reason.NOT_MEASURED,
+        """
+        te weinig waarnemingen, te weinig respondenten, te weinig respons, onvoldoende waarnemingen, onvoldoende
+        respons
+        """,
+    ),
     (Reason.NOT_YET_KNOWN, "niet bekend, onbekend, nog niet bekend, nog onbekend, niet te bepalen"),
     (Reason.NOT_YET_KNOWN, "nog te bepalen, nader te bepalen, volgt, volgt nog, volgt later, volgen nog, volgen later"),
     (Reason.NOT_YET_KNOWN, "komt nog, in ontwikkeling, wordt ontwikkeld, in onderzoek"),
@@ -179,7 +186,9 @@ NO_NOUN: Final = MONTHS | frozenset(
         buiten, zonder, via, mits, indien, zo, zoveel, ev, ed, etc, enz, oa, bijv, dd, afgenomen, bespaard, gehalveerd,
         verdubbeld, eerder, later, sneller, vaker, eind, ultimo, begin, medio, derde, kwart, vierde, vijfde, tiende,
         kwartaal, ste, procenten, respectievelijk, resp, zie, incl, inclusief, excl, exclusief, jarigen, jarige,
-        ivm, gelijk, stabiel, werden, kwamen, staat, bleef, bleven, gaat, gaan, ging, doet, deed, komt
+        ivm, gelijk, stabiel, werden, kwamen, staat, bleef, bleven, gaat, gaan, ging, doet, deed, komt, nulmeting,
+        nadeel, nadelig, nadelige, voordeel, voordelig, voordelige, tekort, erbij, eraf, goedkoper, duurder, q1, q2, q3,
+        q4, k1, k2, k3, k4
     """)
 )
 
@@ -195,7 +204,10 @@ PER_SHORT: Final[Mapping[str, str]] = MappingProxyType(
         **dict.fromkeys(listed("pj, p/j"), "jaar"),
         **dict.fromkeys(listed("pw, p/w"), "week"),
         **dict.fromkeys(listed("p/m2, p/m²"), "m2"),
-        "p/mnd": "maand",
+        **dict.fromkeys(listed("p/mnd, p/m"), "maand"),
+        **dict.fromkeys(listed("pd, p/d"), "dag"),
+        "p/inw": "inwoner",
+        "p/jr": "jaar",
         "p/u": "uur",
     }
 )
@@ -207,6 +219,8 @@ PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 inwoner, huishouden, persoon, leerling, woning, aansluiting, jaar, maand, week, dag, uur, m2, m3, ha, km
             """)
         },
+        "m²": "m2",
+        "m³": "m3",
         "kwh": "kWh",
         "inw": "inwoner",
         "pers": "persoon",
@@ -215,6 +229,9 @@ PER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "u": "uur",
     }
 )
+
+# Short behind `per` and a figure: `per 1.000 inw.`
+PER_COUNTED: Final[Mapping[str, str]] = MappingProxyType({"inw": "inwoners", "pers": "personen"})
 
 # What a figure is spread over: behind a slash with a noun behind it, behind `per` also alone.
 RATES: Final = frozenset(listed("100, 1000, 10000, 100000, 1.000, 10.000, 100.000"))
@@ -238,7 +255,7 @@ OF_ANOTHER: Final = GOALS | frozenset(
 )
 
 # Between a missing value and its reason.
-BECAUSE: Final = frozenset(listed("ivm, vanwege, wegens, door, doordat, omdat, want"))
+BECAUSE: Final = frozenset(listed("ivm, vanwege, wegens, door, doordat, omdat, want, zie"))
 
 # With one of these, words behind a figure are a clause, or make it a share of another figure.
 CLAUSE_VERBS: Final = frozenset(

@@ -11,14 +11,15 @@ from jaarverslag.cells.codes import (
     CODES,
     NO_NOUN,
     NUMERALS,
+    PER_COUNTED,
     PER_SHORT,
     PER_WORDS,
     QUALIFIERS,
     RATES,
 )
 from jaarverslag.cells.figures import BadFigure, grouped, read_figure
-from jaarverslag.cells.scan import Shape, Token
-from jaarverslag.cells.units import PERCENT, POINTS, UNITS
+from jaarverslag.cells.scan import Shape, Token, fold, word_key
+from jaarverslag.cells.units import BETWEEN_BRACKETS, PERCENT, POINTS, UNITS
 from jaarverslag.cells.value import Unit
 from jaarverslag.cells.words import CHANGED, CHANGES, COMPARATIVES, OPERATORS
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _MOST_NOUN_WORDS: Final = 3
+_POWERS: Final = str.maketrans("²³", "23")
+_PERCENT_WORDS: Final = frozenset(("procent", "percent", "pct", "proc"))
 _TWO_WORD_UNITS: Final = frozenset(("vierkante", "kubieke", "strekkende", "procent"))
 
 
@@ -42,17 +45,21 @@ def unit_behind(cursor: Cursor, known: Unit | None) -> Unit | None:
 def _known(cursor: Cursor) -> Unit | None:
     """Take a unit of the table, in one word or two."""
     token, following = cursor.token, cursor.ahead(1)
+    if token.shape is Shape.BRACKET:
+        unit = BETWEEN_BRACKETS.get(fold(cursor.between(token)).lower())
+        cursor.at += unit is not None
+        return unit
     if token.text == "%":
         cursor.print_as(cursor.tokens[cursor.at - 1].end, token.end, f"{NO_BREAK_SPACE}%")
         return _percent(cursor)
     if token.text in _TWO_WORD_UNITS and f"{token.text} {following.text}" in UNITS:
         cursor.at += 2
         return UNITS[f"{token.text} {following.text}"]
-    if token.text == "procent" and following.text in {"punt", "punten"}:
+    if token.text in _PERCENT_WORDS and following.text in {"punt", "punten"}:
         cursor.at += 2
         return POINTS
     unit = UNITS.get(token.text)
-    if unit is not None and not _is_per(cursor, token):
+    if unit is not None and not _is_per(cursor, token) and not _may_be_million(cursor, token):
         cursor.at += 1
         return unit
     first, slash, last = token.text.partition("/")
@@ -68,24 +75,29 @@ def _is_per(cursor: Cursor, token: Token) -> bool:
     return token.text in PER_SHORT and (pointed or token.text not in UNITS)
 
 
+def _may_be_million(cursor: Cursor, token: Token) -> bool:
+    """Whether this is a capital M, which is a million as well as a metre: `1,2 M`."""
+    return cursor.text[token.start : token.end] == "M"
+
+
 def _percent(cursor: Cursor) -> Unit:
     """Take a percent sign, and `-punt` behind it."""
     cursor.at += 1
     dash = cursor.token.text == "-" and not cursor.token.spaced
-    if cursor.ahead(int(dash)).text in {"punt", "punten"}:
+    if cursor.ahead(int(dash)).text in {"punt", "punten", "pt"}:
         cursor.at += 1 + dash
         return POINTS
     return PERCENT
 
 
 def _noun(cursor: Cursor) -> Unit | None:
-    """Take a counted noun: `1.200 leden`."""
+    """Take a counted noun: `1.200 leden`; `mg/m³` is the same one as `mg/m3`."""
     words = noun_words(cursor)
     if not words:
         return None
     start = cursor.at
     cursor.at += words
-    name = cursor.raw(start, cursor.at).lower().rstrip(".")
+    name = cursor.raw(start, cursor.at).lower().rstrip(".").translate(_POWERS)
     return Unit(" ".join(name.split()))
 
 
@@ -152,10 +164,11 @@ def _per(cursor: Cursor) -> str | None:
     if cursor.at == start or (counted is not None and not _is_rate(counted.text, alone=alone)):
         cursor.reset(mark)
         return None
-    if counted is not None and counted.text.isdecimal():
-        noun = cursor.raw(start + 1, cursor.at).lower()
-        return f"{grouped(counted.text)} {noun}".strip()
-    return cursor.raw(start, cursor.at).lower()
+    noun = cursor.raw(start + (counted is not None), cursor.at).lower()
+    if counted is None:
+        return PER_WORDS.get(word_key(noun), noun)
+    count = grouped(counted.text) if counted.text.isdecimal() else counted.text
+    return f"{count} {PER_COUNTED.get(word_key(noun), noun)}".strip()
 
 
 def _is_rate(figure: str, *, alone: bool) -> bool:

@@ -9,7 +9,7 @@ from jaarverslag.cells.codes import NUMERALS
 from jaarverslag.cells.counted import NO_BREAK_SPACE, unit_behind
 from jaarverslag.cells.cursor import Advice
 from jaarverslag.cells.figures import BadFigure, Figure, Manner, grouped, printed_figure, read_figure
-from jaarverslag.cells.scan import Shape, Token
+from jaarverslag.cells.scan import Shape, Token, fold, word_key
 from jaarverslag.cells.units import EURO, MONEY_SCALES, PERCENT, SCALES, TIMES
 from jaarverslag.cells.value import Number, Scale, Unit
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jaarverslag.cells.cursor import Cursor
 
 MINUS: Final = "\u2212"
-_TIMES_SIGNS: Final = frozenset(("x", "X", "\u00d7", "*"))
+_SCALE_LEADS: Final = ("x", "*", "in ")
+_EURO_WORDS: Final = frozenset(("€", "euro", "eur"))
 _SIXTY: Final = 60
 
 
@@ -214,13 +215,23 @@ def _scale(cursor: Cursor, *, money: bool) -> tuple[Scale | None, bool]:
         cursor.at += 1
         return scale, False
     if token.shape is Shape.BRACKET:
-        times = cursor.between(token)
-        scale = TIMES.get(times[1:].replace("€", "").strip()) if times[:1] in _TIMES_SIGNS else None
+        scale, of_money = _between_brackets(fold(cursor.between(token)).lower())
         cursor.at += scale is not None
-        return scale, scale is not None and "€" in times
+        return scale, of_money
     if token.shape is Shape.WORD and token.text[0] == "x":
         return _times(cursor)
     return None, False
+
+
+def _between_brackets(content: str) -> tuple[Scale | None, bool]:
+    """What `x € 1.000`, `in mln. euro` and `mln.` between brackets multiply by, and whether they name the euro."""
+    lead = next((lead for lead in _SCALE_LEADS if content.startswith(lead)), "")
+    words = content.removeprefix(lead).replace("€", " € ").split()
+    others = [word_key(word) for word in words if word not in _EURO_WORDS]
+    if len(others) != 1:
+        return None, False
+    scale = SCALES.get(others[0]) or (TIMES.get(others[0]) if lead else None)
+    return scale, scale is not None and len(words) > 1
 
 
 def _times(cursor: Cursor) -> tuple[Scale | None, bool]:

@@ -41,7 +41,16 @@ def range_behind(cursor: Cursor, low: Number, first: Token) -> Range | None:
         # A dash between words would make one word of them, and one before a minus sign hide it.
         apart = second.text == "-" or second.shape is Shape.WORD
         cursor.print_as(behind_low, second.start, f" {EN_DASH} " if apart else EN_DASH)
+    _refuse_short(cursor, low, first, high)
     return ordered(cursor, low, high, first.start)
+
+
+def _refuse_short(cursor: Cursor, low: Number, first: Token, high: Number) -> None:
+    """Refuse `10 à 15.000`, which may well be 10.000 to 15.000."""
+    named = (low.scale or high.scale) is not None or (low.unit is not None and high.unit is not None)
+    if not named and 0 < low.amount < high.amount / _THOUSAND:
+        guesses = (f"{first.text}.000",) if first.text.isdecimal() else ()
+        cursor.refuse(first.start, first.end, "de ondergrens kan in duizendtallen bedoeld zijn", guesses)
 
 
 def range_between(cursor: Cursor) -> Range | None:
@@ -60,6 +69,7 @@ def range_between(cursor: Cursor) -> Range | None:
         second = cursor.token
         high = number(cursor)
         if high is not None and not _is_no_range(first, second, low, high):
+            _refuse_short(cursor, low, first, high)
             return ordered(cursor, low, high, first.start)
     cursor.reset(mark)
     return None

@@ -139,8 +139,8 @@ def _figure_end(text: str, at: int) -> int:
 def _word_end(text: str, start: int) -> int:
     """The offset behind a word: letters and digits, joined by a point, dash, quote, & or / that has letters around it.
 
-    One point behind a word belongs to it (`mln.`); so do the subscript in `CO₂` and the square in `m²`, where any other
-    superscript is a note.
+    One point behind a word belongs to it (`mln.`); so do the subscript in `CO₂` and the square in `m²` or `kWh/m²`,
+    where any other superscript is a note.
     """
     size = len(text)
     at = start + 1
@@ -156,7 +156,7 @@ def _word_end(text: str, start: int) -> int:
             at += 1
         else:
             break
-    if at < size and text[at] in _POWERS and text[start:at].lower() in _METRES:
+    if at < size and text[at] in _POWERS and text[start:at].lower().rpartition("/")[2] in _METRES:
         return at + 1
     return at + 1 if at < size and text[at] == "." else at
 

@@ -141,12 +141,18 @@ def _words(cursor: Cursor, value: Single, beside: Beside) -> bool:
 
 
 def _because(cursor: Cursor, beside: Beside) -> bool:
-    """Take the reason behind a missing value: `i.v.m. verbouwing`."""
+    """Take the reason behind a missing value: `i.v.m. verbouwing`, `, zie toelichting`."""
+    mark = cursor.mark()
+    cursor.take(",", ";")
     if cursor.token.text not in BECAUSE:
+        cursor.reset(mark)
         return False
     start = cursor.at
     while cursor.token.shape in {Shape.WORD, Shape.FIGURE}:
         cursor.at += 1
+    if cursor.at == start + 1:
+        cursor.reset(mark)
+        return False
     beside.remarks.append(cursor.raw(start, cursor.at))
     return True
 

@@ -91,13 +91,18 @@ _BILLION: Final = Scale("mld.", Decimal("1E+9"))
 SCALES: Final[Mapping[str, Scale]] = MappingProxyType(
     {
         "duizend": _THOUSAND,
+        "duizenden": _THOUSAND,
         "dzd": _THOUSAND,
         "mln": _MILLION,
         "miljoen": _MILLION,
+        "miljoenen": _MILLION,
+        "milj": _MILLION,
+        "mljn": _MILLION,
         "mio": _MILLION,
         "mld": _BILLION,
         "miljard": _BILLION,
         "mrd": _BILLION,
+        "mlrd": _BILLION,
     }
 )
 
@@ -122,3 +127,11 @@ MONTHS: Final = UNITS["maanden"]
 PERCENT: Final = UNITS["%"]
 POINTS: Final = UNITS["procentpunt"]
 EURO: Final = UNITS["€"]
+
+# `80 (%)`, `12 (in €)`: nothing else that stands alone between brackets is a unit for certain.
+BETWEEN_BRACKETS: Final[Mapping[str, Unit]] = MappingProxyType(
+    {
+        **dict.fromkeys(("%", "in %", "in procenten"), PERCENT),
+        **dict.fromkeys(("€", "in €", "in euro", "in euro's"), EURO),
+    }
+)
