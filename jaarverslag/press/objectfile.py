@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from jaarverslag.press.object import Pressed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 FORMAT = 3
 """Counts up whenever the shape of an object changes; what another count wrote is not read."""
@@ -67,18 +70,33 @@ def _plain(value: object) -> Any:
 
 def _typed(plain: Any, kind: Any) -> Any:
     """The value of a declared type that `_plain` made JSON of."""
+    return _reader(kind)(plain)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What reads values of a declared type: a book has thousands of them, of a handful of types."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        return _typed(plain, _choice(plain, get_args(kind)))
+        return lambda plain: _typed(plain, _choice(plain, get_args(kind)))
     if origin is tuple:
-        return tuple(_typed(item, get_args(kind)[0]) for item in plain)
+        item = _reader(get_args(kind)[0])
+        return lambda plain: tuple(map(item, plain))
     if kinds := _kinds(kind):
-        if set(plain) != set(kinds):
-            raise ValueError(f"the fields of {kind}")
-        return kind(**{name: _typed(item, kinds[name]) for name, item in plain.items()})
+        return partial(_dataclass, kind, {name: _reader(one) for name, one in kinds.items()})
     if issubclass(kind, Enum):
-        return kind(plain)
-    if not isinstance(plain, (int, float) if kind is float else kind):
+        return partial(kind)
+    return partial(_plain_value, kind, (int, float) if kind is float else kind)
+
+
+def _dataclass(kind: Any, readers: Mapping[str, Callable[[Any], Any]], plain: Any) -> Any:
+    if plain.keys() != readers.keys():
+        raise ValueError(f"the fields of {kind}")
+    return kind(**{name: readers[name](item) for name, item in plain.items()})
+
+
+def _plain_value(kind: Any, accepted: Any, plain: Any) -> Any:
+    if not isinstance(plain, accepted):
         raise TypeError(f"not {kind}")
     return plain
 
