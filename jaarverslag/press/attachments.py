@@ -55,22 +55,21 @@ class BombError(ValueError):
 
 
 def attach(pdf: Pdf, attachments: Iterable[Attachment], date: dt.date | None) -> None:
-    """Enclose files and tie each to the document as a whole; `date` is that of the report, None leaves dates out.
+    """Enclose files besides those that are there, and tie each to the document as a whole.
 
-    Call it when the catalog has its other names. Raises ValueError where two files have one name.
+    `date` is that of the report, None leaves dates out. The catalog has to have names. Raises ValueError where two
+    files have one name.
     """
-    listed = tuple(attachments)
-    if len({one.name for one in listed}) < len(listed):
-        raise ValueError("two attachments have one name")
-    specified = {one.name: pdf.make_indirect(_specified(pdf, one, date)) for one in listed}
-    if not specified:
-        return
-    names = NameTree.new(pdf)
-    for name, file in specified.items():
-        names[name] = file
-    pdf.Root.Names.EmbeddedFiles = names.obj
-    # Each is tied to the document as a whole (ISO 19005-3, 6.8).
-    pdf.Root.AF = Array(list(specified.values()))
+    listed, root = tuple(attachments), pdf.Root
+    if listed and "/AF" not in root:
+        root.AF, root.Names.EmbeddedFiles = Array(), NameTree.new(pdf).obj
+    names = NameTree(root.Names.EmbeddedFiles) if listed else {}
+    for one in listed:
+        if one.name in names:
+            raise ValueError("two attachments have one name")
+        names[one.name] = file = pdf.make_indirect(_specified(pdf, one, date))
+        # Each is tied to the document as a whole (ISO 19005-3, 6.8).
+        root.AF.append(file)
 
 
 def _specified(pdf: Pdf, attachment: Attachment, date: dt.date | None) -> Object:
@@ -83,6 +82,8 @@ def _specified(pdf: Pdf, attachment: Attachment, date: dt.date | None) -> Object
         mod_date=f"D:{date:%Y%m%d}" if date else "",
         relationship=Name(attachment.relation.value),
     )
+    # Packed now: a book is linked while its pages are still made, and saved when somebody waits for it.
+    made.obj.EF.F.write(zlib.compress(attachment.content), filter=Name.FlateDecode)
     return made.obj
 
 

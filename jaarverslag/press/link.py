@@ -17,12 +17,12 @@ from jaarverslag.press.metadata import Description, write_metadata
 from jaarverslag.press.object import LINK_SCHEME, PageNumber
 from jaarverslag.press.relocate import fill, moved
 from jaarverslag.press.seals import seals
-from jaarverslag.press.sharing import read_font, share
+from jaarverslag.press.sharing import Sharing, read_font
 from jaarverslag.press.walk import used
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from pikepdf import Object, Page
@@ -61,15 +61,16 @@ class Book:
 
 
 def link(
-    objects: Sequence[PdfObject],
+    objects: Iterable[PdfObject],
     book: Book,
     read_font: FontReader = read_font,
     read_figures: FigureReader = read_figures,
 ) -> bytes:
     """Bind objects, in this order, into one file that is PDF/UA-1 and PDF/A; the same objects and book, the same bytes.
 
-    Headings are made to begin at the first level and to skip none, so that a chapter by itself is a book as well. Links
-    to a section that is not bound in become plain text. Raises FontError when the font for page numbers can't be used.
+    Each is bound as soon as it comes, while others may still be pressed. Headings are made to begin at the first level
+    and to skip none, so that a chapter by itself is a book as well. Links to a section that is not bound in become
+    plain text. Raises FontError when the font for page numbers can't be used.
     """
     pdf = Pdf.new()
     binding = _Binding(pdf, book, embed(pdf, read_figures(book.folio_font)), read_font)
@@ -108,8 +109,8 @@ class _Binding:
     def __init__(self, pdf: Pdf, book: Book, digits: Digits, read_font: FontReader) -> None:
         self.pdf = pdf
         self.book = book
-        self.read_font = read_font
         self.digits = digits
+        self.sharing = Sharing(pdf, read_font)
         self.tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         self.document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=self.tree))
         self.parts: list[Object] = []
@@ -117,9 +118,11 @@ class _Binding:
         self.tags: dict[str, tuple[Object, Object]] = {}
         self.destinations: dict[str, Array] = {}
         self.numbers: dict[str, int] = {}
-        self.bound: list[tuple[PdfObject, list[Page], int]] = []
+        self.unsettled: list[tuple[PdfObject, list[Page], int]] = []
         self.headings: list[tuple[Heading, Array]] = []
         self.links: list[tuple[Page, Object]] = []
+        self._write_catalog()
+        attach(pdf, book.attachments, book.date)
 
     def add(self, pdf_object: PdfObject) -> None:
         """Bind one object after those that are there."""
@@ -129,9 +132,14 @@ class _Binding:
             # After the pages, so that what points at a page points at its copy.
             tree = self.pdf.copy_foreign(source.Root.StructTreeRoot)
         pages = [self.pdf.pages[first + number] for number in range(pdf_object.pages)]
+        number = self.book.first_page + first
         self._add_structure(tree, pages)
-        self._add_places(pdf_object, pages, self.book.first_page + first)
-        self.bound.append((pdf_object, pages, self.book.first_page + first))
+        self._add_places(pdf_object, pages, number)
+        self.sharing.add(pages)
+        if pdf_object.relocations:
+            self.unsettled.append((pdf_object, pages, number))
+        else:
+            self._add_folios(pdf_object.folios, pages, number)
 
     def _add_structure(self, tree: Object, pages: list[Page]) -> None:
         offset = len(self.parents)
@@ -163,14 +171,16 @@ class _Binding:
 
     def finish(self) -> None:
         """Settle what only the whole book knows."""
-        share(self.pdf, [page for _, pages, _ in self.bound for page in pages], self.read_font)
-        for pdf_object, pages, number in self.bound:
+        self.sharing.finish()
+        for pdf_object, pages, number in self.unsettled:
             self._fill_in(pdf_object.relocations, pages)
             self._add_folios(pdf_object.folios, pages, number)
         self._settle_links()
         self._settle_headings()
         self._write_structure()
-        self._write_catalog()
+        self._write_destinations()
+        if self.book.attachments and self.book.sealed:
+            attach(self.pdf, (self.book.sealed(seals(self.pdf)),), self.book.date)
 
     def _fill_in(self, relocations: Sequence[Relocation], pages: list[Page]) -> None:
         for number in sorted({relocation.page for relocation in relocations}):
@@ -240,17 +250,20 @@ class _Binding:
         self.tree.ParentTreeNextKey = len(self.parents)
         self.tree.IDTree = self.pdf.make_indirect(Dictionary(Names=Array(names)))
 
+    def _write_destinations(self) -> None:
+        pairs = sorted((bytes(String(name)), String(name), place) for name, place in self.destinations.items())
+        self.pdf.Root.Names.Dests = Dictionary(
+            Names=Array([part for _, name, place in pairs for part in (name, place)])
+        )
+
     def _write_catalog(self) -> None:
         book, root = self.book, self.pdf.Root
         root.StructTreeRoot = self.tree
         root.Lang = String(book.language)
         root.MarkInfo = Dictionary(Marked=True)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        root.Names = Dictionary()
         root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=book.first_page)]))
-        pairs = sorted((bytes(String(name)), String(name), place) for name, place in self.destinations.items())
-        root.Names = Dictionary(
-            Dests=Dictionary(Names=Array([part for _, name, place in pairs for part in (name, place)]))
-        )
         description = Description(
             title=book.title,
             language=book.language,
@@ -262,8 +275,6 @@ class _Binding:
         )
         write_metadata(self.pdf, description)
         write_output_intent(self.pdf)
-        last = (book.sealed(seals(self.pdf)),) if book.attachments and book.sealed else ()
-        attach(self.pdf, (*book.attachments, *last), book.date)
 
 
 def _is_area(kid: Object) -> bool:

@@ -48,17 +48,6 @@ def read_font(file: bytes, widths: bytes, texts: bytes) -> FontRead:
     return FontRead(read_subset(file, {*by_number, *advances}), advances, by_number)
 
 
-def share(pdf: Pdf, pages: Iterable[Page], read_font: FontReader = read_font) -> None:
-    """Let pages share fonts of which they have subsets, and images that are equal.
-
-    Fonts are joined when they are TrueType, have one name and draw each glyph alike: the engine lets glyphs keep the
-    numbers that they have in the whole font. Whatever can't be joined or compared is left as it is.
-    """
-    holders = tuple(resources(pages))
-    _share_fonts(pdf, [holder.Font for holder in holders if "/Font" in holder], read_font)
-    _share_images([holder.XObject for holder in holders if "/XObject" in holder])
-
-
 @dataclass(frozen=True, slots=True)
 class _Face:
     """What a composite font holds: glyphs, widths and texts by number, a box; `font` is where the rest stands."""
@@ -93,34 +82,57 @@ class _Shared:
         return self.written
 
 
-def _share_fonts(pdf: Pdf, holders: list[Object], read_font: FontReader) -> None:
-    named: dict[str, list[_Shared]] = {}
-    shared: dict[tuple[int, int], _Shared | None] = {}
-    for holder in holders:
-        for font in holder.values():
-            if font.objgen not in shared:
-                shared[font.objgen] = _add(named, font, read_font)
-    for holder in holders:
-        for name, font in list(holder.items()):
-            if found := shared.get(font.objgen):
-                holder[name] = found.font(pdf)
+class Sharing:
+    """Lets the pages of a book share fonts of which they have subsets, and images that are equal.
 
+    Fonts are joined when they are TrueType, have one name and draw each glyph alike: the engine lets glyphs keep the
+    numbers that they have in the whole font. Whatever can't be joined or compared is left as it is.
+    """
 
-def _add(named: dict[str, list[_Shared]], font: Object, read_font: FontReader) -> _Shared | None:
-    """Add a font to one that it is a part of; None for a font that can't be read."""
-    try:
-        face = _read(font, read_font)
-    except (FontMismatchError, AttributeError, KeyError):
-        return None
-    alike = named.setdefault(str(font.BaseFont), [])
-    for shared in alike:
+    def __init__(self, pdf: Pdf, read_font: FontReader = read_font) -> None:
+        self._pdf = pdf
+        self._read_font = read_font
+        self._named: dict[str, list[_Shared]] = {}
+        self._shared: dict[tuple[int, int], _Shared | None] = {}
+        self._places: list[tuple[Object, str, _Shared]] = []
+        self._images: dict[bytes, Object] = {}
+
+    def add(self, pages: Iterable[Page]) -> None:
+        """Have these pages share with those before them; their fonts stay what they are until `finish`."""
+        for holder in resources(pages):
+            self._add_fonts(holder.get("/Font", Dictionary()))
+            drawings = holder.get("/XObject", Dictionary())
+            for name, drawing in drawings.items():
+                if drawing.get("/Subtype") == Name.Image:
+                    drawings[name] = _shared_image(self._images, drawing)
+
+    def finish(self) -> None:
+        """Put the fonts that pages share in place of theirs; no more pages may come."""
+        for holder, name, shared in self._places:
+            holder[name] = shared.font(self._pdf)
+
+    def _add_fonts(self, holder: Object) -> None:
+        for name, font in holder.items():
+            if font.objgen not in self._shared:
+                self._shared[font.objgen] = self._added(font)
+            if shared := self._shared[font.objgen]:
+                self._places.append((holder, name, shared))
+
+    def _added(self, font: Object) -> _Shared | None:
+        """The font that this one is a part of; None for a font that can't be read."""
         try:
-            shared.face = shared.face.joined(face)
-        except FontMismatchError:
-            continue
-        return shared
-    alike.append(_Shared(face))
-    return alike[-1]
+            face = _read(font, self._read_font)
+        except (FontMismatchError, AttributeError, KeyError):
+            return None
+        alike = self._named.setdefault(str(font.BaseFont), [])
+        for shared in alike:
+            try:
+                shared.face = shared.face.joined(face)
+            except FontMismatchError:
+                continue
+            return shared
+        alike.append(_Shared(face))
+        return alike[-1]
 
 
 def _read(font: Object, read_font: FontReader) -> _Face:
@@ -149,14 +161,6 @@ def _write(pdf: Pdf, face: _Face) -> Object:
 def _copied(dictionary: Object) -> Dictionary:
     """A direct dictionary with the same entries; of a stream, that with its properties."""
     return Dictionary(dict(dictionary.items()))
-
-
-def _share_images(holders: list[Object]) -> None:
-    first: dict[bytes, Object] = {}
-    for holder in holders:
-        for name, drawing in list(holder.items()):
-            if drawing.get("/Subtype") == Name.Image:
-                holder[name] = _shared_image(first, drawing)
 
 
 def _shared_image(first: dict[bytes, Object], image: Object) -> Object:
