@@ -71,7 +71,7 @@ def _composed(folder: Path) -> tuple[list[Document], Style]:
     style = read_style(place).value if place else None
     if report is None or style is None:
         sys.exit("the report or the style can't be read")
-    parts = whole(report, evaluate(report), (), Edition(concept=False))
+    parts = whole(report, evaluate(report), Edition(concept=False))
     return [document for flow in parts.all for document in flow.documents], style
 
 

@@ -118,17 +118,17 @@ class _Job:
         """Compose, press and link, then look at what came out."""
         settings, concept = self.report.settings, self.order.concept
         sections = [one for one in self.report.sections if self.order.only is None or one.number in self.order.only]
-        whole = self.order.only is None
+        whole, compose_one = self.order.only is None, self.tools.compose_one
         # What asks for a right-hand page in print can share it with nothing before it.
         apart = self.order.press_profile is not None and settings.begins_right
-        edition = book_parts.Edition(concept, apart)
+        edition = book_parts.Edition(concept, tuple(faults_in_data), apart)
         with self.tools.stopwatch(Step.EVALUATE):
             evaluation = evaluate(self.report)
         with self.tools.stopwatch(Step.COMPOSE):
             if whole:
-                parts = book_parts.whole(self.report, evaluation, faults_in_data, edition)
+                parts = book_parts.whole(self.report, evaluation, edition, compose_one)
             else:
-                parts = book_parts.chapter(self.report, evaluation, sections, faults_in_data, edition)
+                parts = book_parts.chapter(self.report, evaluation, sections, edition, compose_one)
         run = self._press_run()
         objects = self._in_order(parts) if run is None else self._imposed(parts)
         keys = None if whole else [section.key for section in sections]

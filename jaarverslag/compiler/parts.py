@@ -13,6 +13,7 @@ from jaarverslag.document.blocks import Document, Flow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jaarverslag.compose import SectionComposer
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.evaluate import Evaluation
     from jaarverslag.model import Report, Section
@@ -37,27 +38,38 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Whether a book is a concept, and with `apart` each section of the first level begins a page, however short."""
+    """Whether a book is a concept, which ends with `told`: what is wrong with the data.
+
+    With `apart` each section of the first level begins a page, however short.
+    """
 
     concept: bool
+    told: tuple[Diagnostic, ...] = ()
     apart: bool = False
 
 
 def chapter(
-    report: Report, evaluation: Evaluation, sections: Sequence[Section], told: Sequence[Diagnostic], edition: Edition
+    report: Report,
+    evaluation: Evaluation,
+    sections: Sequence[Section],
+    edition: Edition,
+    compose_one: SectionComposer = compose.section_document,
 ) -> Parts:
-    """Compose some sections by themselves; `told` is what is wrong with the data, which a concept ends with."""
-    composed = _composed(report, sections, evaluation, edition)
-    return Parts(
-        after=(*compose.in_flows(composed, apart=edition.apart), *_faults(report, told, concept=edition.concept))
-    )
+    """Compose some sections by themselves, each as `compose_one` does."""
+    composed = _composed(report, sections, evaluation, edition, compose_one)
+    return Parts(after=(*compose.in_flows(composed, apart=edition.apart), *_faults(report, edition)))
 
 
-def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], edition: Edition) -> Parts:
-    """Compose the whole book; `told` is what is wrong with the data, which a concept ends with."""
+def whole(
+    report: Report,
+    evaluation: Evaluation,
+    edition: Edition,
+    compose_one: SectionComposer = compose.section_document,
+) -> Parts:
+    """Compose the whole book, its sections as `compose_one` does."""
     settings, concept = report.settings, edition.concept
     spread = compose.compose_overview(report, evaluation, concept=concept) if settings.overview else ()
-    sections = _composed(report, report.sections, evaluation, edition)
+    sections = _composed(report, report.sections, evaluation, edition, compose_one)
     appendices = compose.compose_appendices(report, evaluation, concept=concept)
     guide = compose.compose_guide(report, evaluation, (*sections, *appendices), concept=concept)
     # The two pages of the spread have one title, and one line in the contents.
@@ -73,7 +85,7 @@ def whole(report: Report, evaluation: Evaluation, told: Sequence[Diagnostic], ed
         after=(
             *compose.in_flows(sections, apart=edition.apart),
             *_apart(*appendices),
-            *_faults(report, told, concept=concept),
+            *_faults(report, edition),
         ),
     )
 
@@ -84,15 +96,20 @@ def blank(report: Report, *, concept: bool) -> Flow:
 
 
 def _composed(
-    report: Report, sections: Sequence[Section], evaluation: Evaluation, edition: Edition
+    report: Report,
+    sections: Sequence[Section],
+    evaluation: Evaluation,
+    edition: Edition,
+    compose_one: SectionComposer,
 ) -> tuple[Document, ...]:
     in_build = frozenset(section.number for section in sections)
     around = compose.Surroundings.of(report, in_build, concept=edition.concept)
-    return compose.compose_sections(sections, report, evaluation, around)
+    return compose.compose_sections(sections, report, evaluation, around, compose_one)
 
 
-def _faults(report: Report, told: Sequence[Diagnostic], *, concept: bool) -> tuple[Flow, ...]:
-    return _apart(compose.compose_faults(report.settings, told)) if concept and told else ()
+def _faults(report: Report, edition: Edition) -> tuple[Flow, ...]:
+    listed = edition.concept and edition.told
+    return _apart(compose.compose_faults(report.settings, edition.told)) if listed else ()
 
 
 def _apart(*documents: Document) -> tuple[Flow, ...]:

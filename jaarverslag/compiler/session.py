@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jaarverslag.compiler.tools import Tools
+from jaarverslag.compose import section_document
 from jaarverslag.press.folio import read_figures
 from jaarverslag.press.sharing import read_font
 from jaarverslag.read import SectionReader, read_section_file
@@ -14,7 +15,11 @@ from jaarverslag.render.html import Templates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from jaarverslag.document.blocks import Flow
+    from jaarverslag.compose import Surroundings
+    from jaarverslag.document.blocks import Document, Flow
+    from jaarverslag.evaluate import Result
+    from jaarverslag.model import Section
+    from jaarverslag.money import Statement
     from jaarverslag.press.object import PressAll, Pressed, Sheet
     from jaarverslag.render.html import Page, Side
     from jaarverslag.style import Style
@@ -28,6 +33,8 @@ class Session:
 
     def __init__(self, press_all: PressAll) -> None:
         self._press_all = press_all
+        self._around: Surroundings | None = None
+        self._composed: dict[str, tuple[tuple[object, ...], Document]] = {}
         self._style: Style | None = None
         self._templates: Templates | None = None
         self._rendered: dict[tuple[str, Side], tuple[Flow, Page]] = {}
@@ -35,11 +42,26 @@ class Session:
         self._pressed: dict[str, tuple[str, Pressed]] = {}
         self.read_file: SectionReader = lru_cache(_FILES)(read_section_file)
         self.tools = Tools(
+            compose_one=self._compose_one,
             render_all=self._render_all,
             press_all=self._press_remembered,
             read_font=lru_cache(_FONTS)(read_font),
             read_figures=lru_cache(1)(read_figures),
         )
+
+    def _compose_one(
+        self, section: Section, results: Sequence[Result], statement: Statement | None, around: Surroundings
+    ) -> Document:
+        # All sections of a build have one and the same: it is held against the last one once.
+        if around is not self._around:
+            if around != self._around:
+                self._composed.clear()
+            self._around = around
+        made_of = section, results, statement
+        last = self._composed.get(section.key)
+        document = last[1] if last and last[0] == made_of else section_document(*made_of, around)
+        self._composed[section.key] = made_of, document
+        return document
 
     def _render_all(self, flows: Iterable[Flow], style: Style, side: Side) -> Iterator[Page]:
         if self._templates is None or style != self._style:

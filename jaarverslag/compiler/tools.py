@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jaarverslag.compose import SectionComposer, section_document
 from jaarverslag.document.blocks import Flow
 from jaarverslag.press.folio import FigureReader, read_figures
 from jaarverslag.press.sharing import FontReader, read_font
@@ -25,10 +26,11 @@ RenderAll = Callable[[Iterable[Flow], Style, Side], Iterator[Page]]
 class Tools:
     """How the steps of a build are done; whichever it is, the book is the same.
 
-    `render_all` makes HTML, `press_all` presses it, `read_font` reads what the linker finds in objects,
-    `read_figures` the figures of the font for page numbers, and `stopwatch` times every step.
+    `compose_one` composes a section, `render_all` makes HTML, `press_all` presses it, `read_font` reads what the linker
+    finds in objects, `read_figures` the figures of the font for page numbers, and `stopwatch` times every step.
     """
 
+    compose_one: SectionComposer = section_document
     render_all: RenderAll = pages
     press_all: PressAll = press_here
     read_font: FontReader = read_font

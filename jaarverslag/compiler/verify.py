@@ -170,9 +170,9 @@ def compare(printed: Sequence[Part], report: Report, style: Style, told: Told) -
 def _flows(report: Report, told: Told) -> tuple[Flow, ...]:
     evaluation, edition = evaluate(report), book_parts.Edition(told.concept)
     if told.sections is None:
-        return book_parts.whole(report, evaluation, (), edition).all
+        return book_parts.whole(report, evaluation, edition).all
     printed = [section for section in report.sections if section.key in told.sections]
-    return book_parts.chapter(report, evaluation, printed, (), edition).all
+    return book_parts.chapter(report, evaluation, printed, edition).all
 
 
 def _differences(printed: Part, meant: Part) -> Iterator[Difference]:

@@ -9,7 +9,10 @@ import pytest
 
 from jaarverslag.compiler.build import Order, build
 from jaarverslag.compiler.check import check
+from jaarverslag.compiler.parts import Edition, whole
 from jaarverslag.compiler.session import Session
+from jaarverslag.evaluate import evaluate
+from jaarverslag.picture import Picture
 from jaarverslag.press.workers import press_here
 from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
@@ -18,6 +21,7 @@ from tests.compiler.conftest import SECTIONS, SETTINGS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jaarverslag.document.blocks import Document
     from jaarverslag.press.object import Pressed, Sheet
     from jaarverslag.style import Style
 
@@ -49,6 +53,15 @@ def book(texts: ReportSources, style: Style, session: Session | None = None) -> 
     return made.value.pdf
 
 
+def composed(texts: ReportSources, session: Session | None = None) -> dict[str, Document]:
+    verdict = check(texts, None, session.read_file) if session else check(texts)
+    assert verdict.value is not None
+    by_tools = [session.tools.compose_one] if session else []
+    parts = whole(verdict.value, evaluate(verdict.value), Edition(concept=False), *by_tools)
+    keys = {section.key for section in verdict.value.sections}
+    return {one.key: one for flow in parts.after for one in flow.documents if one.key in keys}
+
+
 @pytest.fixture
 def press() -> Watched:
     return Watched()
@@ -76,6 +89,49 @@ def test_another_style_presses_everything_again(style: Style, press: Watched) ->
     )
     assert book(sources(), changed, session) == book(sources(), changed)
     assert press.keys == first
+
+
+AMOUNTS = "{primitief: 0, actueel: 9, werkelijk: %s}"
+COSTS = f"kosten:\n  lasten: {AMOUNTS}\n  baten: {AMOUNTS % 0}\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "changed", "anew"),
+    [
+        ("", {}, set()),
+        ("", {"s3": "titel: Wonen\nbereiken: Iets anders.\n"}, {"3"}),
+        ("", {"s2_1": "titel: Kennis\nbereiken: Zie 3 en [[3]].\n"}, {"2.1"}),
+        ("", {"s2": f"titel: Economie\n{COSTS % 12}"}, {"2"}),
+        ("", {"s2_1_4": f"titel: Kennissectoren\n{COSTS % 12}"}, {"2", "2.1", "2.1.4"}),
+        ("", {"s2_1_4": f"titel: Kennissectoren\n{COSTS % 13}"}, {"2", "2.1", "2.1.4"}),
+        ("", {"s3": "titel: Bouwen\n"}, {"2", "2.1", "2.1.4", "3"}),
+        ("", {"s4": "titel: Verkeer\n"}, {"2", "2.1", "2.1.4", "3", "4"}),
+        ("afkortingen: {Wmo: Wet maatschappelijke ondersteuning}\n", {}, {"2", "2.1", "2.1.4", "3"}),
+    ],
+)
+def test_only_sections_to_which_something_changed_are_composed_again(
+    settings: str, changed: dict[str, str], anew: set[str]
+) -> None:
+    """What others say of themselves counts as well; all of them are those of a clean build."""
+    session = Session(press_here)
+    before = composed(sources(), session)
+    edited = replace(sources(**changed), settings=replace(SETTINGS, text=SETTINGS.text + settings))
+    after = composed(edited, session)
+    assert after == composed(edited)
+    assert {key for key, document in after.items() if document is not before.get(key)} == anew
+
+
+def test_another_picture_is_another_section() -> None:
+    """Under the same name, in a text that did not change; and so is a concept."""
+    session = Session(press_here)
+    report = check(sources(s3="titel: Wonen\nbereiken: '![Huis](huis.png)'\n")).value
+    assert report is not None
+    for content in (b"one", b"two"):
+        picture = Picture("huis.png", content, end="png", width=4, height=3)
+        shown = replace(report, pictures={"huis.png": picture})
+        for edition in (Edition(concept=False), Edition(concept=True)):
+            anew = whole(shown, evaluate(shown), edition)
+            assert whole(shown, evaluate(shown), edition, session.tools.compose_one) == anew
 
 
 def test_any_row_of_edits_gives_the_books_of_clean_builds(style: Style) -> None:
