@@ -49,8 +49,8 @@ def _refuse_short(cursor: Cursor, low: Number, first: Token, high: Number) -> No
     """Refuse `10 à 15.000`, which may well be 10.000 to 15.000."""
     named = (low.scale or high.scale) is not None or (low.unit is not None and high.unit is not None)
     if not named and 0 < low.amount < high.amount / _THOUSAND:
-        guesses = (f"{first.text}.000",) if first.text.isdecimal() else ()
-        cursor.refuse(first.start, first.end, "de ondergrens kan in duizendtallen bedoeld zijn", guesses)
+        guess = f"{first.text}.000"
+        cursor.refuse(first.start, first.end, "de ondergrens kan in duizendtallen bedoeld zijn", (guess,))
 
 
 def range_between(cursor: Cursor) -> Range | None:

@@ -435,6 +435,7 @@ UNITS: tuple[Row, ...] = (
     ("12 (dagen)", "number", "12, met de opmerking 'dagen'"),
     ("12 (X 1.000)", "number", "12 x 1.000"),
     ("12 (in 1.000)", "number", "12 x 1.000"),
+    ("12 (x €1.000)", "number", "12 x 1.000 euro"),
     ("12 (1.000)", "number", "12, met de opmerking '1.000'"),
     ("12 (x 1.000 euro)", "number", "12 x 1.000 euro"),
     ("12 (x 1.000 stuks)", "number", "12, met de opmerking 'x 1.000 stuks'"),
@@ -485,6 +486,11 @@ SHORT_ENDS: tuple[Row, ...] = (
         "8-10.000 bezoekers",
         "malformed",
         "niet te lezen: de ondergrens kan in duizendtallen bedoeld zijn; misschien bedoeld: 8.000-10.000 bezoekers",
+    ),
+    (
+        "1-2.000",
+        "malformed",
+        "niet te lezen: de ondergrens kan in duizendtallen bedoeld zijn; misschien bedoeld: 1.000-2.000",
     ),
     ("€ 10 - 15.000", "malformed", "niet te lezen: de ondergrens kan in duizendtallen bedoeld zijn"),
     (
