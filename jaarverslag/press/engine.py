@@ -19,13 +19,14 @@ from jaarverslag.press.leaves import Leaf, Reading, read
 from jaarverslag.press.object import Anchor, Complaint, Kind, PdfObject, Place, Pressed, Sheet
 from jaarverslag.press.openings import open_page
 from jaarverslag.press.parts import set_apart
+from jaarverslag.press.patterns import keep_patterns
 from jaarverslag.press.prepared import Prepared
 from jaarverslag.press.spaces import spaces_noticed
 from jaarverslag.press.structure import write_structure
 from jaarverslag.press.tags import Tagged, tag_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
     from xml.etree.ElementTree import Element
 
@@ -56,6 +57,7 @@ def press(sheet: Sheet, prepared: Prepared | None = None) -> Pressed:
 
 def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> PdfObject:
     spare_tremas("nl")
+    keep_patterns()
     html = HTML(string=sheet.html, base_url=BASE, url_fetcher=prepared.fetcher.showing(sheet.pictures))
     set_apart(html.etree_element, sheet.keys[0])
     with spaces_noticed():
@@ -73,7 +75,7 @@ def _press(sheet: Sheet, prepared: Prepared, complaints: list[Complaint]) -> Pdf
         complaints.extend(tagged.complaints)
         complaints.extend(_stray(leaves, reading, tagged))
         complaints.extend(_lost(html.etree_element, reading.seen))
-        complaints.extend(_foreign_fonts(document))
+        complaints.extend(_foreign_fonts(document, sheet.files))
         write_structure(pdf, tagged.parts, leaves, reading.artifacts)
         for leaf in leaves:
             # What the linker adds to a page must not inherit the state that painting left behind.
@@ -142,13 +144,18 @@ def _lost(root: Element, seen: AbstractSet[Element]) -> Iterator[Complaint]:
             yield Complaint(Kind.ENGINE, f"the text of <{element.tag}> is on no page: {own[:80]}", own[:40])
 
 
-def _foreign_fonts(document: Document) -> Iterator[Complaint]:
+def _foreign_fonts(document: Document, files: Mapping[str, bytes]) -> Iterator[Complaint]:
     """Fonts that came from this machine and not from the sheet, so that another machine gives another page."""
-    folder = document.font_config._folder
-    own = [] if folder is None else [path.read_bytes() for path in sorted(folder.iterdir())]
     for font in document.fonts.values():
-        if get_hb_object_data(font.hb_face) not in own:
+        content = get_hb_object_data(font.hb_face)
+        if content not in files.values() and content not in _unpacked_fonts(document):
             yield Complaint(Kind.FONT, f"{font.family} is not among the fonts of the sheet", font.family)
+
+
+def _unpacked_fonts(document: Document) -> Iterator[bytes]:
+    """The fonts of a sheet as the engine keeps them: what was compressed for the web is no file of the sheet."""
+    folder = document.font_config._folder
+    return iter(()) if folder is None else (path.read_bytes() for path in folder.iterdir())
 
 
 def _stray(leaves: list[Leaf], reading: Reading, tagged: Tagged) -> Iterator[Complaint]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pydyf
 import pytest
 import weasyprint
+from fontTools.ttLib import TTFont
 from PIL import Image
 from weasyprint.document import Document, Page
 from weasyprint.pdf.stream import Stream
@@ -258,6 +259,18 @@ def test_a_font_of_the_machine_is_a_complaint(press_body: PressBody) -> None:
     assert press_body("<p>tekst</p>").complaints == ()
     (complaint,) = press_body("<p style='font-family:monospace'>tekst</p>").complaints
     assert complaint.kind is Kind.FONT
+
+
+def test_a_font_that_was_packed_for_the_web_is_one_of_the_sheet(press_body: PressBody, font: bytes) -> None:
+    """Although the engine unpacks it before it is used."""
+    packed = BytesIO()
+    with TTFont(BytesIO(font)) as opened:
+        opened.flavor = "woff"
+        opened.save(packed)
+    css = "@font-face { font-family: Packed; src: url(packed.woff) } html { font-family: Packed }"
+    pressed = press_body("<p>tekst</p>", css, files={"packed.woff": packed.getvalue()})
+    assert pressed.object is not None
+    assert pressed.complaints == ()
 
 
 def test_a_warning_of_a_library_is_a_complaint(press_body: PressBody, monkeypatch: pytest.MonkeyPatch) -> None:
