@@ -10,7 +10,6 @@ import typer
 from jaarverslag.cli.options import Paths, Strict, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache, Jobs  # noqa: TC001 - as above
 from jaarverslag.cli.rounds import Choices, Rounds
-from jaarverslag.cli.saying import screen
 
 NAME = "build"
 HELP = """maak de PDF van het verslag
@@ -78,7 +77,6 @@ def run(
     verbose: Verbose = False,
 ) -> int:
     """Build what was asked for; gives the exit code."""
-    console = screen(aside=True)
     choices = Choices(tuple(only or ()), output, style, concept, not without_data, for_print)
-    rounds = Rounds(tuple(paths or ()), year, choices, jobs, cache, console, strict, opens, verbose)
+    rounds = Rounds(tuple(paths or ()), year, choices, jobs, cache, strict, opens, verbose)
     return rounds.until_stopped() if watches else rounds.once()

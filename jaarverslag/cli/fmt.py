@@ -10,7 +10,7 @@ from rich.text import Text
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads the annotations
-from jaarverslag.cli.saying import say, screen
+from jaarverslag.cli.saying import say, say_what_is_wrong, screen
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.project import find_reports, read_sources, write_source
@@ -68,7 +68,7 @@ def run(paths: Paths = None, year: Year = None, check: Check = False, diff: Diff
         _show(changed, console)
     if not check and not diff:
         changed = [file for file in changed if _written(file, problems)]
-    _complain(problems)
+    say_what_is_wrong(in_order(problems), aside=True)
     left = [file for file in files if file.after is None]
     for file in left:
         say(f"{printable(file.before.name)}: niet opgemaakt; {_reason(file, problems)}", aside=True)
@@ -119,12 +119,6 @@ def _show(changed: Iterable[_LaidOut], console: Console) -> None:
     from jaarverslag.compiler.mend import Change  # noqa: PLC0415 - as above
 
     print_changes((Change(file.before, file.after) for file in changed if file.after), console)
-
-
-def _complain(problems: list[Diagnostic]) -> None:
-    from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - only where something is wrong
-
-    print_diagnostics(in_order(problems), screen(aside=True))
 
 
 def _count(files: int, changed: int, *, written: bool) -> str:

@@ -12,7 +12,7 @@ import typer
 
 from jaarverslag import __version__
 from jaarverslag.cli.exits import ExitCode, UsageFault
-from jaarverslag.cli.saying import say, screen
+from jaarverslag.cli.saying import say, say_what_is_wrong
 from jaarverslag.project import holds, read_starter, write_new
 from jaarverslag.render.printable import printable
 
@@ -130,9 +130,7 @@ def _refused(files: list[_File]) -> int:
 
 
 def _failed(problem: Diagnostic) -> int:
-    from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - as above
-
-    print_diagnostics([problem], screen(aside=True))
+    say_what_is_wrong((problem,), aside=True)
     say("er is niets gemaakt", aside=True)
     return ExitCode.DATA
 

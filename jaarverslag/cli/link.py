@@ -9,17 +9,14 @@ from jaarverslag.cli.build import Output, StyleChoice  # noqa: TC001 - Typer rea
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.pressing import Cache  # noqa: TC001 - Typer reads annotations when it runs
-from jaarverslag.cli.saying import say, screen
+from jaarverslag.cli.saying import say, say_what_is_wrong
 from jaarverslag.cli.shelved import Task, listed, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import has_errors
 from jaarverslag.dutch import counted
 from jaarverslag.project import write_whole
-from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.printable import printable
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from jaarverslag.press.object import PressAll
 
 NAME = "link"
@@ -43,16 +40,15 @@ def run(
     cache: Cache = None,
 ) -> int:
     """Link the report from what is kept; gives the exit code."""
-    errors = screen(aside=True)
-    wanted = tasks(paths or (), year, style, errors)
+    wanted = tasks(paths or (), year, style)
     if not wanted:
         return ExitCode.DATA
     press_all = only_kept(shelf_of(cache))
-    linked = [_link(task, output, press_all, errors) for task in wanted]
+    linked = [_link(task, output, press_all) for task in wanted]
     return ExitCode.OK if all(linked) else ExitCode.DATA
 
 
-def _link(task: Task, output: Path, press_all: PressAll, errors: Console) -> bool:
+def _link(task: Task, output: Path, press_all: PressAll) -> bool:
     """Link one report; tells whether its PDF is there."""
     from jaarverslag.compiler.build import Order, build  # noqa: PLC0415 - loads what makes a PDF
     from jaarverslag.compiler.tools import Tools  # noqa: PLC0415 - as above
@@ -66,14 +62,14 @@ def _link(task: Task, output: Path, press_all: PressAll, errors: Console) -> boo
         say(f"fout: in de cache ontbreken {count} van het verslag over {year}: {listed(error.keys)}", aside=True)
         say("hulp: `jaarverslag press` maakt wat ontbreekt", aside=True)
         return False
-    print_diagnostics(built.diagnostics, errors)
+    say_what_is_wrong(built.diagnostics, aside=True)
     if built.value is None:
         return False
     path = output / str(year) / f"jaarverslag-{year}.pdf"
     manifest = built.value.manifest.with_outputs((path.name, built.value.pdf)).text()
     unwritten = write_whole(path, built.value.pdf) or write_whole(path.with_suffix(".herkomst.json"), manifest)
     if unwritten:
-        print_diagnostics((unwritten,), errors)
+        say_what_is_wrong((unwritten,), aside=True)
         return False
     pages = counted(built.value.pages, "pagina", "pagina's")
     say(f"{printable(path.as_posix())}: {pages}")

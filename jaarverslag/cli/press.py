@@ -12,18 +12,16 @@ import typer
 from jaarverslag.cli.build import StyleChoice  # noqa: TC001 - Typer reads annotations when it runs
 from jaarverslag.cli.exits import ExitCode, MachineFault
 from jaarverslag.cli.options import Year  # noqa: TC001 - Typer reads annotations when it runs
-from jaarverslag.cli.pressing import Cache, Jobs, pressing, shown
-from jaarverslag.cli.saying import say, screen
+from jaarverslag.cli.pressing import Cache, Jobs, pressing
+from jaarverslag.cli.progress import Bar
+from jaarverslag.cli.saying import say, say_what_is_wrong
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.cli.shelved import Task, only_kept, shelf_of, tasks
 from jaarverslag.diagnostics import Checked, has_errors, in_order
 from jaarverslag.dutch import counted, seconds
-from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from rich.console import Console
 
     from jaarverslag.compiler.build import Book
     from jaarverslag.press.object import PressAll, Pressed, Sheet
@@ -68,31 +66,31 @@ def run(
     cache: Cache = None,
 ) -> int:
     """Press what was asked for; gives the exit code."""
-    errors = screen(aside=True)
-    wanted = tasks((data,) if data else (), year, style, errors)
+    wanted = tasks((data,) if data else (), year, style)
     if not wanted:
         return ExitCode.DATA
     kept_before = only_kept(shelf_of(cache))
-    with pressing(jobs, cache) as press, shown(press.press_all, errors) as press_all:
-        done = [_Parts(task, press_all, kept_before, errors).press(sections or ()) for task in wanted]
+    bar = Bar()
+    with pressing(jobs, cache, bar.counting) as press:
+        press_all = bar.showing(press.press_all)
+        done = [_Parts(task, press_all, kept_before).press(sections or ()) for task in wanted]
     return ExitCode.OK if all(done) else ExitCode.DATA
 
 
 class _Parts:
     """The parts of one report."""
 
-    def __init__(self, task: Task, press_all: PressAll, kept_before: PressAll, errors: Console) -> None:
+    def __init__(self, task: Task, press_all: PressAll, kept_before: PressAll) -> None:
         self.task = task
         self.press_all = press_all
         self.kept_before = kept_before
-        self.errors = errors
 
     def press(self, words: Sequence[str]) -> bool:
         """Press the parts of these names, or all of them; tells whether they lie ready."""
         begin = time.perf_counter_ns()
         asked: list[Sheet] = []
         made = self._some(words, asked) if words else self._all(asked)
-        print_diagnostics(made.diagnostics, self.errors)
+        say_what_is_wrong(made.diagnostics, aside=True)
         if not made.value:
             return False
         self._look_whether_they_are_kept(asked)

@@ -1,4 +1,4 @@
-"""How a command has pages made: how many parts at a time, what is kept of them, and what is shown meanwhile."""
+"""How a command has pages made: how many parts at a time, and what is kept of them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from jaarverslag.cli.exits import MachineFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from rich.console import Console
 
     from jaarverslag.press.object import PressAll, Pressed, Sheet
     from jaarverslag.project.shelf import FolderShelf
@@ -81,14 +79,6 @@ def _kept(press_all: PressAll, shelf: FolderShelf) -> PressAll:
         return loaded()(sheets)
 
     return press_kept
-
-
-@contextmanager
-def shown(press_all: PressAll, console: Console) -> Iterator[PressAll]:
-    """Press with a bar on a terminal, and with nothing anywhere else."""
-    from jaarverslag.cli.progress import Bar  # noqa: PLC0415 - loads what draws it
-
-    yield Bar(console).showing(press_all)
 
 
 def look_for_the_engine() -> None:

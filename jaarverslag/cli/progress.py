@@ -1,28 +1,22 @@
-"""The bar of a build on a terminal: how many parts are there, how many of them were kept, how fast pages are made."""
+"""The bar of a build on a terminal, and what it counts."""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import sys
 from typing import TYPE_CHECKING
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
-from rich.text import Text
-
-from jaarverslag.dutch import number
+from jaarverslag.cli.saying import screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from rich.console import Console
 
     from jaarverslag.press.object import PressAll, Pressed, Sheet
 
 
 class Bar:
-    """A bar that is there while parts are pressed; on anything but a terminal it is not."""
+    """A bar that is there while parts are pressed; on anything but a terminal it is not, nor is what draws it."""
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+    def __init__(self) -> None:
         self._fresh = 0
         self._pages = 0
 
@@ -39,28 +33,16 @@ class Bar:
 
     def showing(self, press_all: PressAll) -> PressAll:
         """Press with the bar in sight."""
+        if not sys.stderr.isatty():
+            return press_all
+        from jaarverslag.cli.drawing import drawn  # noqa: PLC0415 - takes its time, and most builds are not looked at
 
         def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
             self._fresh = self._pages = 0
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Pace())
-            with Progress(
-                *columns, console=self._console, transient=True, disable=not self._console.is_terminal
-            ) as progress:
+            with drawn(screen(aside=True)) as progress:
                 task = progress.add_task("delen", total=len(sheets), kept=0, pages=0)
                 for done, pressed in enumerate(press_all(sheets), 1):
                     progress.update(task, completed=done, kept=len(sheets) - self._fresh, pages=self._pages)
                     yield pressed
 
         return press_shown
-
-
-class _Pace(ProgressColumn):
-    """How many parts were kept, and how many pages a second are made of the others."""
-
-    def render(self, task: Task) -> Text:
-        kept, pages = task.fields["kept"], task.fields["pages"]
-        said = [f"{kept} bewaard"] if kept else []
-        if pages and task.elapsed:
-            pace = (pages / Decimal(task.elapsed)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-            said.append(f"{number(pace)} pagina's per seconde")
-        return Text(", ".join(said))

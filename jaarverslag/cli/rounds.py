@@ -8,22 +8,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from jaarverslag.cli.beginning import beginning
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Checked, check_reports, failed
 from jaarverslag.cli.pressing import look_for_the_engine, pressing
 from jaarverslag.cli.progress import Bar
-from jaarverslag.render.diagnostics.text import print_diagnostics
+from jaarverslag.cli.saying import say, say_what_is_wrong, screen
 from jaarverslag.render.printable import printable
 from jaarverslag.steps import unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-
-    from rich.console import Console
 
     from jaarverslag.cli.pressing import Pressing
     from jaarverslag.cli.steplog import StepLog
@@ -56,14 +52,13 @@ class Rounds:
     choices: Choices
     jobs: int | None
     cache: Path | None
-    console: Console
     strict: bool
     opens: bool
     verbose: bool
 
     def once(self) -> ExitCode:
         """Check and build; gives the exit code."""
-        bar, log = Bar(self.console), self._log()
+        bar, log = Bar(), self._log()
         stopwatch = log.timed if log else unmeasured
         with pressing(self.jobs, self.cache, bar.counting) as press:
             begun = beginning(self.paths, self.year, self.choices)
@@ -90,7 +85,7 @@ class Rounds:
         from jaarverslag.compiler.session import Session  # noqa: PLC0415 - loads what makes a PDF
 
         look_for_the_engine()
-        bar = Bar(self.console)
+        bar = Bar()
         unopened = [self.opens]
         # To stop is what the user wants, wherever that comes in between.
         with suppress(KeyboardInterrupt), pressing(self.jobs, self.cache, bar.counting) as press:
@@ -113,13 +108,13 @@ class Rounds:
                 return reports
 
             places = partial(places_of, self.paths, self.year, self.choices.style)
-            watch(build, places, self.choices.output, self.console)
+            watch(build, places, self.choices.output, screen(aside=True))
         return ExitCode.OK
 
     def _checked(self, read_file: SectionReader, stopwatch: Stopwatch) -> tuple[Sequence[Checked], bool]:
         """Check, and say what is wrong; gives the reports, and whether they can be built."""
         reports, found = check_reports(self.paths, self.year, read_file=read_file, stopwatch=stopwatch)
-        print_diagnostics(found, self.console)
+        say_what_is_wrong(found, aside=True)
         sound = bool(reports) and all(one.report is not None for one in reports) and not self._stop(found)
         if not sound:
             self._say("er is niets gemaakt; een vorige PDF is niet veranderd")
@@ -135,7 +130,7 @@ class Rounds:
         code = ExitCode.OK
         for one in reports:
             made = Books(one, self.choices, press, tools).all()
-            print_diagnostics(made.diagnostics, self.console)
+            say_what_is_wrong(made.diagnostics, aside=True)
             pdfs += made.value
             if not made.value or self._stop(made.diagnostics):
                 code = ExitCode.DATA
@@ -167,7 +162,7 @@ class Rounds:
 
     def _say(self, *lines: str) -> None:
         for line in lines:
-            self.console.print(Text(line), soft_wrap=True)
+            say(line, aside=True)
 
 
 def _reader(stopwatch: Stopwatch) -> SectionReader:

@@ -12,7 +12,11 @@ import typer
 from jaarverslag.render.printable import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
+
+    from jaarverslag.diagnostics import Diagnostic
 
 _IN_PLAIN_SIGNS = "jaarverslag.plain"
 
@@ -38,6 +42,14 @@ def screen(*, aside: bool = False, width: int | None = None) -> Console:
     from rich.console import Console  # noqa: PLC0415 - whoever has little to say does not wait for it
 
     return Console(stderr=aside, width=width, highlight=False, markup=False, emoji=False)
+
+
+def say_what_is_wrong(diagnostics: Sequence[Diagnostic], *, aside: bool = False) -> None:
+    """Show each fault with its place, in colour where there is any; whoever made no mistake does not wait for that."""
+    if diagnostics:
+        from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - loads what lays out
+
+        print_diagnostics(diagnostics, screen(aside=aside))
 
 
 def hand_over(text: str) -> None:

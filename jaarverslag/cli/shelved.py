@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from jaarverslag.cli.exits import MachineFault
 from jaarverslag.cli.options import check_reports
 from jaarverslag.cli.pressing import look_for_the_engine
+from jaarverslag.cli.saying import say, say_what_is_wrong
 from jaarverslag.diagnostics import has_errors
 from jaarverslag.project import find_style, read_style
-from jaarverslag.render.diagnostics.text import print_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-
-    from rich.console import Console
 
     from jaarverslag.cli.options import Checked
     from jaarverslag.diagnostics import Diagnostic
@@ -39,23 +35,23 @@ class Task:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def tasks(paths: Iterable[Path], year: int | None, style: str, errors: Console) -> tuple[Task, ...]:
+def tasks(paths: Iterable[Path], year: int | None, style: str) -> tuple[Task, ...]:
     """Give the reports that the user means, each with its style; none at all, and why, where one of them is wrong."""
     reports, found = check_reports(paths, year)
-    print_diagnostics(found, errors)
-    made = [] if has_errors(found) else list(_tasks(reports, style, errors))
+    say_what_is_wrong(found, aside=True)
+    made = [] if has_errors(found) else list(_tasks(reports, style))
     if not made or len(made) < len(reports):
-        errors.print(Text("er is niets gemaakt"), soft_wrap=True)
+        say("er is niets gemaakt", aside=True)
         return ()
     look_for_the_engine()
     return tuple(made)
 
 
-def _tasks(reports: Iterable[Checked], style: str, errors: Console) -> Iterator[Task]:
+def _tasks(reports: Iterable[Checked], style: str) -> Iterator[Task]:
     for one in reports:
         found = find_style(style, one.folder.path)
         read = read_style(found.value) if found.value else None
-        print_diagnostics((*found.diagnostics, *(read.diagnostics if read else ())), errors)
+        say_what_is_wrong((*found.diagnostics, *(read.diagnostics if read else ())), aside=True)
         if one.report is not None and read is not None and read.value is not None:
             yield Task(one.report, read.value, one.diagnostics)
 

@@ -8,11 +8,10 @@ import typer
 
 from jaarverslag.cli.exits import ExitCode
 from jaarverslag.cli.options import Paths, Year, check_reports, failed
-from jaarverslag.cli.saying import screen
+from jaarverslag.cli.saying import say_what_is_wrong, screen
 from jaarverslag.cli.sections import section_named
 from jaarverslag.compose import compose_section
 from jaarverslag.evaluate import evaluate
-from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.terminal.document import print_document
 from jaarverslag.render.terminal.paper import Paper
 
@@ -46,14 +45,13 @@ Width = Annotated[
 def run(number: Number, paths: Paths = None, width: Width = None, year: Year = None) -> int:
     """Print a section; gives the exit code."""
     checked, diagnostics = check_reports(paths or (), year)
-    errors = screen(aside=True)
     reports = [one.report for one in checked if one.report]
     if not reports:
-        print_diagnostics(diagnostics, errors)
+        say_what_is_wrong(diagnostics, aside=True)
         return ExitCode.DATA
     report, section = section_named(reports, number)
     about = tuple(one for one in diagnostics if one.file == section.file)
-    print_diagnostics(about, errors)
+    say_what_is_wrong(about, aside=True)
     everything = frozenset(one.number for one in report.sections)
     document = compose_section(report, section, evaluate(report), everything, concept=False)
     print_document(document, Paper(screen(width=width)))

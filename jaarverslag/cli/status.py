@@ -11,13 +11,12 @@ from rich.text import Text
 from jaarverslag import faults
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
-from jaarverslag.cli.saying import hand_over, screen
+from jaarverslag.cli.saying import hand_over, say, say_what_is_wrong, screen
 from jaarverslag.cli.sections import sections_named
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Severity
 from jaarverslag.dutch import counted
 from jaarverslag.evaluate import Outcome, evaluate
-from jaarverslag.render.diagnostics.text import print_diagnostics
 from jaarverslag.render.outcomes import outcomes_csv
 from jaarverslag.render.report_json import reports_json
 from jaarverslag.render.summary import print_summary
@@ -25,8 +24,6 @@ from jaarverslag.render.terminal.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from rich.console import Console
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Activity, Report, SectionNumber
@@ -90,7 +87,7 @@ def run(
     checked, diagnostics = check_reports(paths or (), year)
     reports = [one.report for one in checked if one.report]
     named = _named(reports, only or ()) if reports else frozenset()
-    _print_faults(diagnostics, screen(aside=True))
+    _say_faults(diagnostics)
     asked = [(evaluate(one.report), one.report, _scope(one, named, outcomes)) for one in checked if one.report]
     if form is Format.JSON:
         hand_over(f"{reports_json(asked)}\n")
@@ -141,12 +138,12 @@ def _silent(checked: Checked) -> Iterator[tuple[SectionNumber, Activity]]:
                 yield section.number, activity
 
 
-def _print_faults(diagnostics: Sequence[Diagnostic], console: Console) -> None:
-    """Print what is wrong with the data; where that is much, the warnings are only counted."""
+def _say_faults(diagnostics: Sequence[Diagnostic]) -> None:
+    """Say what is wrong with the data; where that is much, the warnings are only counted."""
     errors = tuple(one for one in diagnostics if one.severity is Severity.ERROR)
     if len(diagnostics) <= _FEW:
-        print_diagnostics(diagnostics, console)
+        say_what_is_wrong(diagnostics, aside=True)
         return
-    print_diagnostics(errors, console)
+    say_what_is_wrong(errors, aside=True)
     warnings = counted(len(diagnostics) - len(errors), "waarschuwing", "waarschuwingen")
-    console.print(Text(f"{warnings} over de gegevens: typ jaarverslag validate"), soft_wrap=True)
+    say(f"{warnings} over de gegevens: typ jaarverslag validate", aside=True)

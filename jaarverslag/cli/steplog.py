@@ -24,18 +24,29 @@ class StepLog:
     """A stopwatch for the steps: a step that is done in parts is told once, with all of its parts together."""
 
     def __init__(self) -> None:
+        self._under_way: list[Step] = []
+        self._since = 0
         self._spent: dict[Step, int] = {}
         self._used: dict[Step, int] = {}
 
     @contextmanager
     def timed(self, step: Step) -> Iterator[None]:
-        """Count the time within this context to a step."""
-        begin = time.perf_counter_ns()
+        """Count the time within this context to a step, but for that of steps within it: each moment counts once."""
+        self._count()
+        self._under_way.append(step)
         try:
             yield
         finally:
-            self._spent[step] = self._spent.get(step, 0) + time.perf_counter_ns() - begin
+            self._count()
+            self._under_way.pop()
             self._used[step] = _most(resource.RUSAGE_SELF)
+
+    def _count(self) -> None:
+        """Count what went by since the last time to the innermost step that is under way."""
+        now = time.perf_counter_ns()
+        for step in self._under_way[-1:]:
+            self._spent[step] = self._spent.get(step, 0) + now - self._since
+        self._since = now
 
     def lines(self) -> Iterator[str]:
         """A line for each step that was done, in order; last the processes that press, which have ended by then."""

@@ -12,7 +12,7 @@ import typer
 
 from jaarverslag.cli.exits import ExitCode, UsageFault
 from jaarverslag.cli.options import Checked, Paths, Strict, Year, check_reports, failed, said_of_accepted
-from jaarverslag.cli.saying import hand_over, say, screen
+from jaarverslag.cli.saying import hand_over, say, say_what_is_wrong, screen
 from jaarverslag.diagnostics import in_order
 from jaarverslag.dutch import counted
 from jaarverslag.faults import CATALOGUE
@@ -131,11 +131,8 @@ def run(
 
 
 def _tell(reports: Sequence[Checked], diagnostics: Sequence[Diagnostic]) -> None:
-    if diagnostics:
-        from jaarverslag.render.diagnostics.text import print_diagnostics  # noqa: PLC0415 - as above
-
-        print_diagnostics(diagnostics, screen())
-    else:
+    say_what_is_wrong(diagnostics)
+    if not diagnostics:
         sections = sum(len(one.sections) for one in reports)
         say(f"in orde: {counted(sections, 'sectie', 'secties')} gecontroleerd")
     if accepted := said_of_accepted(reports):
