@@ -39,7 +39,7 @@ _CALLS = (
 )
 
 Stopwatch = Callable[[Step], AbstractContextManager[None]]
-"""What a caller times a step with: entered when the step begins, left when it ends, as often as it is done."""
+"""What a caller times a step with: entered when it begins, left when it ends; often, and also within another step."""
 
 
 def unmeasured(_step: Step) -> AbstractContextManager[None]:

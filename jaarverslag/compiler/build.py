@@ -18,13 +18,13 @@ from jaarverslag.press.folio import FontError
 from jaarverslag.press.inspect import inspect_binding
 from jaarverslag.press.link import Book as Binding
 from jaarverslag.press.link import link
-from jaarverslag.press.object import Complaint, Kind, PdfObject, Sheet
+from jaarverslag.press.object import Complaint, Kind, PdfObject, Pressed, Sheet
 from jaarverslag.render.glyphs import undrawable
 from jaarverslag.render.html import Page, Side, StyleError
 from jaarverslag.steps import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jaarverslag.compiler.parts import Parts
     from jaarverslag.compiler.provenance import Manifest
@@ -113,6 +113,7 @@ class _Job:
     order: Order
     tools: Tools
     found: list[Diagnostic] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
 
     def book(self, faults_in_data: Sequence[Diagnostic]) -> Book:
         """Compose, press and link, then look at what came out."""
@@ -149,13 +150,18 @@ class _Job:
         )
         try:
             with self.tools.stopwatch(Step.LINK):
-                pdf = link(objects, binding, self.tools.read_font, self.tools.read_figures)
+                pdf = link(self._counted(objects), binding, self.tools.read_font, self.tools.read_figures)
         except FontError as error:
             message = "het lettertype onder [folio] is niet te gebruiken"
             raise StyleError("tokens.toml", 0, message) from error
         pdf = self._inspected(pdf) if run is None else self._printed(pdf, run)
         self._stop_at_errors()
-        return Book(pdf, sum(one.pages for one in objects), manifest)
+        return Book(pdf, sum(self.pages), manifest)
+
+    def _counted(self, objects: Iterable[PdfObject]) -> Iterator[PdfObject]:
+        for one in objects:
+            self.pages.append(one.pages)
+            yield one
 
     def _press_run(self) -> PressRun | None:
         """What the book is printed with; None for who reads on a screen."""
@@ -186,19 +192,16 @@ class _Job:
             raise StyleError("tokens.toml", 0, "onder [folio] hoort `font` een lettertype van deze map te noemen")
         return self.style.files[path]
 
-    def _in_order(self, parts: Parts) -> tuple[PdfObject, ...]:
+    def _in_order(self, parts: Parts) -> Iterator[PdfObject]:
         """Press the parts, with an empty page before a spread of which the first page would be on the right."""
-        objects = self._press(parts.all)
-        first = len(parts.before)
-        before = sum(one.pages for one in objects[:first])
-        if len(parts.spread) < 2 or before % 2:  # noqa: PLR2004 - two pages face each other, the left one is even
-            return objects
-        empty = self._press((book_parts.blank(self.report, concept=self.order.concept),))
-        return (*objects[:first], *empty, *objects[first:])
+        # Pressed along with the others: whether it is needed is known when what stands before it is there.
+        empty = (book_parts.blank(self.report, concept=self.order.concept),) if len(parts.spread) > 1 else ()
+        objects = self._press((*parts.before, *empty, *parts.spread, *parts.after))
+        return _facing(objects, len(parts.before)) if empty else objects
 
     def _imposed(self, parts: Parts) -> tuple[PdfObject, ...]:
         """Press the parts for print. On which side each begins is known when all of them have been pressed once."""
-        right = self._press(parts.all, Side.RIGHT)
+        right = tuple(self._press(parts.all, Side.RIGHT))
         begins = beginnings(parts, self.report)
         imposed = impose(zip((one.pages for one in right), begins, strict=True), even=True)
         on_left = [one.part for one in imposed if one.left and one.part is not None]
@@ -206,27 +209,36 @@ class _Job:
         if any(one.pages != right[part].pages for part, one in left.items()):
             raise StyleError("print.css", 0, "linker- en rechterpagina's zijn niet even breed")
         empty = book_parts.blank(self.report, concept=self.order.concept)
-        blank = self._press((empty,), Side.RIGHT) if any(one.part is None for one in imposed) else ()
+        blank = tuple(self._press((empty,), Side.RIGHT)) if any(one.part is None for one in imposed) else ()
         return tuple(blank[0] if one.part is None else left.get(one.part, right[one.part]) for one in imposed)
 
-    def _press(self, flows: Sequence[Flow], side: Side = Side.NONE) -> tuple[PdfObject, ...]:
-        """Press flows, all of them even when one can't be: who mends wants to know of the others as well."""
+    def _press(self, flows: Sequence[Flow], side: Side = Side.NONE) -> Iterator[PdfObject]:
+        """Have flows pressed; what they become comes in their order, and may be bound while others are pressed."""
         with self.tools.stopwatch(Step.HTML):
             sheets = [_sheet(page) for page in self.tools.render_all(flows, self.style, side)]
         with self.tools.stopwatch(Step.PRESS):
-            made = tuple(self.tools.press_all(sheets))
-        objects = []
-        for sheet, pressed in zip(sheets, made, strict=True):
+            made = self.tools.press_all(sheets)
+        return self._pressed(sheets, made)
+
+    def _pressed(self, sheets: Sequence[Sheet], made: Iterator[Pressed]) -> Iterator[PdfObject]:
+        """The object of each sheet. All are waited for, even when one has none: who mends wants to know of the others.
+
+        Raises _Refused at the end where there is no book to be made of them.
+        """
+        complete = True
+        for sheet in sheets:
+            with self.tools.stopwatch(Step.PRESS):
+                pressed = next(made)
             for complaint in pressed.complaints:
                 # What goes to a printer goes to no archive, and may be in the colours of a press.
                 if complaint.kind is not Kind.ARCHIVE or self.order.press_profile is None:
                     self.found.extend(self._told(complaint, sheet))
-            if pressed.object is not None:
-                objects.append(pressed.object)
-        if len(objects) < len(flows):
+            complete = complete and pressed.object is not None
+            if complete and pressed.object is not None:
+                yield pressed.object
+        if not complete:
             raise _Refused
         self._stop_at_errors()
-        return tuple(objects)
 
     def _stop_at_errors(self) -> None:
         """Refuse to go on with a book that is not right; a concept may be wrong, and says so."""
@@ -254,6 +266,15 @@ class _Job:
             f"in deze sectie staan tekens die niet in de lettertypen van de stijl zitten: {signs}{more}",
             hint="vervang ze door woorden of door gewone tekens",
         )
+
+
+def _facing(objects: Iterable[PdfObject], empty: int) -> Iterator[PdfObject]:
+    """The objects without the empty page in this place where what follows is on the left, where pages are even."""
+    pages = 0
+    for place, one in enumerate(objects):
+        if place != empty or pages % 2 == 0:
+            pages += one.pages
+            yield one
 
 
 def _sheet(page: Page) -> Sheet:

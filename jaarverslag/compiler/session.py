@@ -79,7 +79,9 @@ class Session:
             self._files = files
             self._pressed.clear()
         missing = [sheet for sheet in sheets if self._remembered(sheet) is None]
-        fresh = self._press_all(missing) if missing else iter(())
+        return self._each(sheets, self._press_all(missing) if missing else iter(()))
+
+    def _each(self, sheets: Sequence[Sheet], fresh: Iterator[Pressed]) -> Iterator[Pressed]:
         for sheet in sheets:
             pressed = self._remembered(sheet)
             if pressed is None:

@@ -14,7 +14,7 @@ from jaarverslag.press.machine import text_libraries
 from jaarverslag.press.objectfile import FORMAT, DamagedObjectError, dump, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jaarverslag.press.object import PressAll, Pressed, Sheet
 
@@ -45,13 +45,18 @@ def kept(press_all: PressAll, shelf: Shelf, code: str) -> PressAll:
         found = [_taken(shelf, name) for name in names]
         missing = [sheet for sheet, pressed in zip(sheets, found, strict=True) if pressed is None]
         fresh = press_all(missing) if missing else iter(())
-        for name, taken in zip(names, found, strict=True):
-            pressed = taken or next(fresh)
-            if taken is None and pressed.object is not None:
-                shelf.put(name, _signed(name) + dump(pressed))
-            yield pressed
+        return _each(shelf, zip(names, found, strict=True), fresh)
 
     return press_kept
+
+
+def _each(shelf: Shelf, found: Iterable[tuple[str, Pressed | None]], fresh: Iterator[Pressed]) -> Iterator[Pressed]:
+    """What was found under each name; the next that is fresh where nothing was, which is then kept."""
+    for name, taken in found:
+        pressed = taken or next(fresh)
+        if taken is None and pressed.object is not None:
+            shelf.put(name, _signed(name) + dump(pressed))
+        yield pressed
 
 
 def setting(code: str) -> bytes:

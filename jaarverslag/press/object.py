@@ -212,4 +212,7 @@ class Pressed:
 
 
 PressAll = Callable[[Sequence[Sheet]], Iterator[Pressed]]
-"""A way to press sheets, in their order: here, in other processes, or from what was kept."""
+"""A way to press sheets: here, in other processes, or from what was kept.
+
+What they gave comes in their order; who calls it may do other work meanwhile, as the others have begun with theirs.
+"""

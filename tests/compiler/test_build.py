@@ -21,6 +21,7 @@ from jaarverslag.compiler.tools import Tools
 from jaarverslag.evaluate import evaluate
 from jaarverslag.model import SectionNumber
 from jaarverslag.press.engine import press
+from jaarverslag.press.link import link
 from jaarverslag.press.object import Complaint, Kind, Pressed
 from jaarverslag.press.workers import press_here
 from jaarverslag.project import ReportFolder, read_sources
@@ -30,13 +31,16 @@ from jaarverslag.source import Source
 from tests.press.conftest import Tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from jaarverslag.diagnostics import Diagnostic
     from jaarverslag.model import Report
-    from jaarverslag.press.object import Sheet
+    from jaarverslag.press.folio import FigureReader
+    from jaarverslag.press.link import Book as Binding
+    from jaarverslag.press.object import PdfObject, Sheet
     from jaarverslag.press.prepared import Prepared
+    from jaarverslag.press.sharing import FontReader
     from jaarverslag.style import Style
     from tests.conftest import Golden
 
@@ -235,6 +239,30 @@ def test_who_presses_gets_every_part_at_once(report: Report, style: Style) -> No
     before = ["omslag", "colofon", "inhoud", "leeswijzer", "overzicht"]
     assert asked == [[*before, "2 2.1 2.1.4", "3", "bijlage-indicatoren"]]
     assert checked.value == built(report, style)
+
+
+def test_a_part_is_bound_while_others_are_pressed(
+    report: Report, style: Style, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The linker begins with the first and does not wait for the last."""
+    told: list[str] = []
+
+    def press_all(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        for number, pressed in enumerate(press_here(sheets)):
+            told.append(f"pressed {number}")
+            yield pressed
+
+    def seen(objects: Iterable[PdfObject]) -> Iterator[PdfObject]:
+        for one in objects:
+            told.append("bound")
+            yield one
+
+    def bind(objects: Iterable[PdfObject], *rest: *tuple[Binding, FontReader, FigureReader]) -> bytes:
+        return link(seen(objects), *rest)
+
+    monkeypatch.setattr("jaarverslag.compiler.build.link", bind)
+    assert build(report, style, Order(), tools=Tools(press_all=press_all)).value is not None
+    assert told[:4] == ["pressed 0", "bound", "pressed 1", "bound"]
 
 
 def test_every_part_that_could_not_be_pressed_is_named(report: Report, style: Style) -> None:

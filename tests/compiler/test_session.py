@@ -13,6 +13,7 @@ from jaarverslag.compiler.parts import Edition, whole
 from jaarverslag.compiler.session import Session
 from jaarverslag.evaluate import evaluate
 from jaarverslag.picture import Picture
+from jaarverslag.press.object import Sheet
 from jaarverslag.press.workers import press_here
 from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jaarverslag.document.blocks import Document
-    from jaarverslag.press.object import Pressed, Sheet
+    from jaarverslag.press.object import Pressed
     from jaarverslag.style import Style
 
 
@@ -76,6 +77,15 @@ def test_only_what_changed_is_pressed_again(style: Style, press: Watched) -> Non
     assert press.keys == []
     book(sources(s3="titel: Wonen\nbereiken: Iets anders.\n"), style, session)
     assert set(press.keys) == {"3", "colofon"}
+
+
+def test_what_changed_is_pressed_while_the_rest_is_linked(style: Style, press: Watched) -> None:
+    """It is asked for before anything that is remembered is taken."""
+    session = Session(press)
+    book(sources(), style, session)
+    press.keys.clear()
+    session.tools.press_all([Sheet(("9",), "<p>Iets anders.", style.files)])
+    assert press.keys == ["9"]
 
 
 def test_another_style_presses_everything_again(style: Style, press: Watched) -> None:

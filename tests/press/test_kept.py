@@ -74,6 +74,19 @@ def test_what_was_pressed_is_not_pressed_again(press: Pressing) -> None:
     assert (press.asked, press.calls) == (["1", "2", "3"], 1)
 
 
+def test_what_is_missing_is_asked_for_at_once(press: Pressing) -> None:
+    """So that it is pressed while whoever asked works with what was kept."""
+    calls = 0
+
+    def press_all(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
+        nonlocal calls
+        calls += 1
+        return press(sheets)
+
+    kept(press_all, Memory(), "a")(SHEETS)
+    assert calls == 1
+
+
 def test_only_what_changed_is_pressed(press: Pressing) -> None:
     """In its place among the others."""
     shelf = Memory()
