@@ -12,7 +12,7 @@ from jaarverslag.compiler.enclose import MANIFEST, OUTCOMES_CSV, OUTCOMES_JSON, 
 from jaarverslag.compiler.made_of import sources
 from jaarverslag.compiler.provenance import fingerprints
 from jaarverslag.evaluate import evaluate
-from jaarverslag.markdown import picture_names
+from jaarverslag.markdown.finding import picture_names
 from jaarverslag.picture import look_at
 from jaarverslag.press.meaning import parts_of
 from jaarverslag.press.words import Part, Table, difference

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jaarverslag.document.blocks import Paragraph, ParagraphRole
 from jaarverslag.document.inlines import Emphasis, Inline, SectionLink, Text
 from jaarverslag.document.pictures import Picture
-from jaarverslag.markdown import blocks, inlines
+from jaarverslag.markdown.blocks import blocks, inlines
 from jaarverslag.outline import section_number
 from jaarverslag.placeholders import resolve_placeholder
 from jaarverslag.references import Standing, free_references
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jaarverslag.compose.surroundings import Surroundings
     from jaarverslag.document.blocks import Block
-    from jaarverslag.markdown import Image
+    from jaarverslag.markdown.parser import Image
     from jaarverslag.model import Section
     from jaarverslag.source import Written
 

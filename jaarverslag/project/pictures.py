@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from jaarverslag.decode import closest
-from jaarverslag.markdown import picture_names
+from jaarverslag.markdown.finding import picture_names
 from jaarverslag.picture import MAX_BYTES, Flaw, Picture, look_at
 
 if TYPE_CHECKING:

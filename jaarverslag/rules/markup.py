@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jaarverslag import faults
-from jaarverslag.markdown import images
+from jaarverslag.markdown.finding import images
 from jaarverslag.rules.references import notes, paragraphs, proses
 
 if TYPE_CHECKING:

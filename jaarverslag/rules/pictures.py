@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jaarverslag import faults
-from jaarverslag.markdown import images
+from jaarverslag.markdown.finding import images
 from jaarverslag.picture import MAX_BYTES, MAX_DOTS, Flaw, Picture
 from jaarverslag.rules.references import paragraphs
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jaarverslag.diagnostics import Diagnostic
-    from jaarverslag.markdown import Image
+    from jaarverslag.markdown.parser import Image
     from jaarverslag.model import Report
     from jaarverslag.source import Span
 

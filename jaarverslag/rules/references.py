@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jaarverslag import faults
 from jaarverslag.decode import closest
 from jaarverslag.diagnostics import Edit, Fix
-from jaarverslag.markdown import references, unsafe_addresses
+from jaarverslag.markdown.finding import references, unsafe_addresses
 from jaarverslag.outline import section_number
 from jaarverslag.placeholders import placeholder_names, resolve_placeholder
 from jaarverslag.rules.walk import cells_of

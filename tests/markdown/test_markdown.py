@@ -9,7 +9,9 @@ import pytest
 from jaarverslag.document.blocks import Block, ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Break, Emphasis, Inline, SectionLink, Strong, Text, WebLink
 from jaarverslag.document.pictures import Picture
-from jaarverslag.markdown import Image, Reference, Shown, blocks, images, picture_names, references, unsafe_addresses
+from jaarverslag.markdown.blocks import blocks
+from jaarverslag.markdown.finding import Reference, Shown, images, picture_names, references, unsafe_addresses
+from jaarverslag.markdown.parser import Image
 
 
 def resolve(target: str) -> Inline:

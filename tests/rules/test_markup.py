@@ -7,7 +7,7 @@ import pytest
 from jaarverslag.compiler.check import check
 from jaarverslag.document.blocks import ItemList, Paragraph
 from jaarverslag.document.inlines import Text
-from jaarverslag.markdown import blocks
+from jaarverslag.markdown.blocks import blocks
 from jaarverslag.read import ReportSources
 from jaarverslag.source import Source
 

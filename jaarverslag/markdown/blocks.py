@@ -1,156 +1,22 @@
-"""Running text in Markdown, as the blocks and inlines of a document; raw HTML is text, and nothing is fetched."""
+"""Running text as the blocks and inlines of a document."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from jaarverslag.document.blocks import ItemList, ListItem, Paragraph
 from jaarverslag.document.inlines import Break, Emphasis, Strong, Text, WebLink
-from jaarverslag.outline import is_meant_as_number
+from jaarverslag.markdown.parser import SAFE, image_of, parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
     from jaarverslag.document.blocks import Block
     from jaarverslag.document.inlines import Inline
-
-_REFERENCE = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-_SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-# Blocks in blocks beyond this are dropped by the parser: some 14 lists in lists. More costs time on hostile text.
-_DEEPEST = 30
-# What looks like an image, with the signs that its words and its address may have; of no text it takes long.
-_IMAGE = re.compile(
-    r"!\[(?>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?>(?:[^()\n\\]|\\.|\([^()\n]*\)|\n(?!\s*\n))*)\)", re.DOTALL
-)
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A reference in a running text, with its offsets, brackets included.
-
-    It calls a section, `[[2.3.6]]` or `[[paragraaf 2]]`, or a value, `[[projecten.beoogd]]`.
-    """
-
-    target: str
-    start: int
-    end: int
-
-    @property
-    def is_number(self) -> bool:
-        """Tell a section's number from the name of a value."""
-        return is_meant_as_number(self.target)
-
-
-def references(text: str) -> Iterator[Reference]:
-    """Find the references in a running text, in order."""
-    for match in _REFERENCE.finditer(text):
-        yield Reference(match.group(1).strip(), match.start(), match.end())
-
-
-def unsafe_addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    """Find the links whose address is not http, https, mailto or tel: start, end and address."""
-    shown = [(match.start(), match.end()) for match in _IMAGE.finditer(text)]
-    for match in _LINK.finditer(text):
-        group = 1 if match.group(1) else 2
-        within = any(start < match.start() < end for start, end in shown)
-        if not within and not _SAFE.match(match.group(group)):
-            yield match.start(group), match.end(group), match.group(group)
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image in a running text: the name of its file, what it shows for who can't see it, and its caption.
-
-    `alternative` and `caption` may be empty.
-    """
-
-    name: str
-    alternative: str
-    caption: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What looks like an image in a running text, with its offsets.
-
-    `image` is None where it is written in another way and is printed as it was typed. `inside` tells that it stands in
-    a link or in words with emphasis, where there is no room for it.
-    """
-
-    image: Image | None
-    start: int
-    end: int
-    inside: bool
-
-
-def images(text: str) -> Iterator[Shown]:
-    """Find what looks like an image in a running text, in order."""
-    if "![" not in text:
-        return
-    whole = (child for token in _parser(pictures=True).parse(text) for child in token.children or ())
-    inside = {_image(child) for child in whole if child.type == "image" and child.level}
-    for match in _IMAGE.finditer(text):
-        image = _only_image(match[0])
-        yield Shown(image, match.start(), match.end(), image in inside)
-
-
-def picture_names(text: str) -> Iterator[str]:
-    """The names of the files that are shown by a text, or by the texts in a whole file."""
-    for match in _IMAGE.finditer(text):
-        image = _only_image(match[0])
-        if image is not None:
-            yield image.name
-
-
-def _only_image(typed: str) -> Image | None:
-    (line,) = _parser(pictures=True).parseInline(typed)
-    first, *others = line.children or [line]
-    return _image(first) if first.type == "image" and not others else None
-
-
-def _image(token: Token) -> Image:
-    words = "".join(child.content or " " for child in token.children or ())
-    name = unquote(str(token.attrGet("src") or "")).removeprefix("./")
-    return Image(name, " ".join(words.split()), " ".join(str(token.attrGet("title") or "").split()))
-
-
-def _reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library calls it by position
-    match = _REFERENCE.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        state.push("reference", "", 0).content = match.group(1).strip()
-    state.pos = match.end()
-    return True
-
-
-@cache
-def _parser(*, pictures: bool) -> MarkdownIt:
-    """CommonMark without what a report's prose does not have: HTML, code, headings of its own; a line has no images."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - whoever only looks for references does not wait for it
-
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    parser.disable(["html_block", "html_inline", "code", "fence", "backticks", "heading", "lheading", "hr"])
-    parser.disable(["blockquote", "reference"] if pictures else ["blockquote", "reference", "image"])
-    parser.inline.ruler.before("link", "section_reference", _reference_rule)
-    if pictures:
-        # Which addresses may be is said elsewhere, to who typed them.
-        parser.validateLink = _any_address  # type: ignore[method-assign]
-    return parser
-
-
-def _any_address(url: str) -> bool:  # noqa: ARG001 - the library's signature
-    return True
+    from jaarverslag.markdown.parser import Image
 
 
 def _as_it_is(text: str) -> tuple[Inline, ...]:
@@ -174,7 +40,7 @@ def blocks(
     Returns:
         paragraphs, lists and images, in order; nothing for an empty text.
     """
-    return _Walk(_parser(pictures=show is not None).parse(text), resolve, expand, show).until(None)
+    return _Walk(parser(pictures=show is not None).parse(text), resolve, expand, show).until(None)
 
 
 def inlines(
@@ -218,7 +84,7 @@ class _Walk:
         for alone, run in groupby(tokens, key=lambda token: token.type == "image" and not token.level):
             together = list(run)
             if alone and self.show is not None:
-                yield from (self.show(_image(token)) for token in together)
+                yield from (self.show(image_of(token)) for token in together)
             elif len(together) == len(tokens) or any(token.content.strip() or token.nesting for token in together):
                 yield Paragraph(_Inlines(_trimmed(together), self.resolve, self.expand).until(None))
 
@@ -266,7 +132,7 @@ class _Inlines:
                 yield from self._link(str(token.attrGet("href") or ""))
             case "image":
                 # In a link, or in words with emphasis: its words stand for it.
-                yield Text(_image(token).alternative)
+                yield Text(image_of(token).alternative)
             case _ if token.content:
                 yield Text(token.content)
             case _:
@@ -274,7 +140,7 @@ class _Inlines:
 
     def _link(self, address: str) -> tuple[Inline, ...]:
         words = _Inlines(self.tokens, self.resolve, _as_it_is).until("link_close")
-        return (WebLink(address, words),) if _SAFE.match(address) else words
+        return (WebLink(address, words),) if SAFE.match(address) else words
 
 
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
