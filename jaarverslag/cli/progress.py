@@ -25,9 +25,7 @@ class Bar:
 
         def press_counted(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
             self._fresh += len(sheets)
-            for pressed in press_all(sheets):
-                self._pages += pressed.object.pages if pressed.object else 0
-                yield pressed
+            return self._counted(press_all(sheets))
 
         return press_counted
 
@@ -35,14 +33,23 @@ class Bar:
         """Press with the bar in sight."""
         if not sys.stderr.isatty():
             return press_all
-        from jaarverslag.cli.drawing import drawn  # noqa: PLC0415 - takes its time, and most builds are not looked at
 
         def press_shown(sheets: Sequence[Sheet]) -> Iterator[Pressed]:
             self._fresh = self._pages = 0
-            with drawn(screen(aside=True)) as progress:
-                task = progress.add_task("delen", total=len(sheets), kept=0, pages=0)
-                for done, pressed in enumerate(press_all(sheets), 1):
-                    progress.update(task, completed=done, kept=len(sheets) - self._fresh, pages=self._pages)
-                    yield pressed
+            return self._shown(press_all(sheets), len(sheets))
 
         return press_shown
+
+    def _counted(self, made: Iterator[Pressed]) -> Iterator[Pressed]:
+        for pressed in made:
+            self._pages += pressed.object.pages if pressed.object else 0
+            yield pressed
+
+    def _shown(self, made: Iterator[Pressed], total: int) -> Iterator[Pressed]:
+        from jaarverslag.cli.drawing import drawn  # noqa: PLC0415 - loads while the press is at work
+
+        with drawn(screen(aside=True)) as progress:
+            task = progress.add_task("delen", total=total, kept=0, pages=0)
+            for done, pressed in enumerate(made, 1):
+                progress.update(task, completed=done, kept=total - self._fresh, pages=self._pages)
+                yield pressed
