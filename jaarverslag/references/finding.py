@@ -59,6 +59,8 @@ def free_references(text: str, titles: Mapping[SectionNumber, str]) -> Iterator[
         what is surely meant as a reference, whether or not it leads somewhere. A number that may be one is given where
         the section exists, and its title follows or a preposition or brackets stand around a number of three parts.
     """
+    if _DIGITS.search(text) is None:
+        return  # as most paragraphs, of which it takes longer to mask what is no text
     masked = _MADE.sub(lambda match: "\0" * len(match.group()), text)
     previous: FreeReference | None = None
     for match in _DIGITS.finditer(masked):
