@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +61,9 @@ def pressing(
             yield Pressing(counting(workers.press_all), None, workers.begin)
             return
         shelf = FolderShelf(folder)
-        yield Pressing(_kept(counting(workers.press_all), shelf), shelf, workers.begin)
+        # Where nothing is kept yet, there is so much to press that one process will not do.
+        begin = partial(workers.begin, 2 if shelf.is_empty() else 1)
+        yield Pressing(_kept(counting(workers.press_all), shelf), shelf, begin)
         shelf.tidy()
 
 

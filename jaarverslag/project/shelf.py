@@ -33,6 +33,14 @@ class FolderShelf:
         self._most = most
         self._grown = False
 
+    def is_empty(self) -> bool:
+        """Whether nothing was ever kept here, as far as can be seen."""
+        try:
+            next(self._folder.iterdir())
+        except (OSError, StopIteration):
+            return True
+        return False
+
     def get(self, name: str) -> bytes | None:
         """What was kept under this name; None where nothing is, or nothing that can be read."""
         path = self._path(name)

@@ -163,13 +163,13 @@ def test_a_build_of_which_nothing_changed_loads_nothing(jaarverslag: Run, report
 def test_the_engine_loads_while_new_data_is_checked(
     jaarverslag: Run, report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And not at all where nothing changed since the last build."""
+    """In two processes where nothing is kept yet, and not at all where nothing changed since the last build."""
     done: list[str] = []
     begin, check = Workers.begin, checking.check
 
-    def beginning(workers: Workers) -> None:
-        done.append("engine")
-        begin(workers)
+    def beginning(workers: Workers, processes: int) -> None:
+        done.extend(["engine"] * processes)
+        begin(workers, processes)
 
     def checked(*given: Any) -> Any:  # noqa: ANN401 - whatever it takes and gives
         done.append("check")
@@ -178,7 +178,7 @@ def test_the_engine_loads_while_new_data_is_checked(
     monkeypatch.setattr(Workers, "begin", beginning)
     monkeypatch.setattr(checking, "check", checked)
     built(jaarverslag, "--cache", "cache")
-    assert done[:2] == ["engine", "check"]
+    assert done[:3] == ["engine", "engine", "check"]
     done.clear()
     built(jaarverslag, "--cache", "cache")
     assert done == ["check"]

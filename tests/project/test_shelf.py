@@ -24,6 +24,7 @@ def test_what_was_put_can_be_got(tmp_path: Path) -> None:
     """By another program as well, as it is in the folder; nothing else is."""
     FolderShelf(tmp_path / "nieuw").put(NAMES[0], b"een")
     shelf = FolderShelf(tmp_path / "nieuw")
+    assert not shelf.is_empty()
     assert shelf.get(NAMES[0]) == b"een"
     assert shelf.get(NAMES[1]) is None
     shelf.put(NAMES[0], b"twee")
@@ -36,6 +37,7 @@ def test_a_folder_that_can_not_be_used_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_bytes(b"")
     shelf = FolderShelf(tmp_path / "bestand")
     shelf.put(NAMES[0], b"een")
+    assert shelf.is_empty()
     assert shelf.get(NAMES[0]) is None
     shelf.tidy()
 
