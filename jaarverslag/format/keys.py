@@ -58,4 +58,7 @@ class Shape:
 
     def key(self, name: str) -> Key | None:
         """Find a key by its name."""
-        return next((key for key in self.keys if key.name == name), None)
+        for key in self.keys:
+            if key.name == name:
+                return key
+        return None

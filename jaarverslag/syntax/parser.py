@@ -160,11 +160,12 @@ class _Builder:
         return explain(self.source, problem)
 
     def _take(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common public type
-        self._refuse_what_yaml_adds(event)
         match event:
             case events.ScalarEvent():
+                self._refuse_what_yaml_adds(event)
                 self._place(self._scalar(event))
             case events.MappingStartEvent() | events.SequenceStartEvent():
+                self._refuse_what_yaml_adds(event)
                 if len(self.levels) >= _MAX_DEPTH:
                     raise _Stop(
                         faults.DEEP_NESTING.at(
@@ -176,23 +177,28 @@ class _Builder:
                 self.levels.append(_Level(event, self._offset(event.start_mark), bool(event.flow_style)))
             case events.MappingEndEvent() | events.SequenceEndEvent():
                 self._close(event)
+            case events.AliasEvent():
+                self._refuse_what_yaml_adds(event)
+            case events.DocumentStartEvent():
+                self._refuse_second_document(event)
             case _:
                 pass
 
-    def _refuse_what_yaml_adds(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common public type
-        """Refuse anchors, aliases, tags and second documents: data that does not mean what it says."""
-        if isinstance(event, events.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _Stop(
-                    faults.SECOND_DOCUMENT.at(
-                        self._span(event),
-                        "hier begint een tweede document in hetzelfde bestand",
-                        hint="haal de regel met `---` weg of zet de rest in een eigen bestand",
-                    )
+    def _refuse_second_document(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common public type
+        self.documents += 1
+        if self.documents > 1:
+            raise _Stop(
+                faults.SECOND_DOCUMENT.at(
+                    self._span(event),
+                    "hier begint een tweede document in hetzelfde bestand",
+                    hint="haal de regel met `---` weg of zet de rest in een eigen bestand",
                 )
-        if isinstance(event, events.AliasEvent) or getattr(event, "anchor", None):
-            name = event.anchor
+            )
+
+    def _refuse_what_yaml_adds(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common public type
+        """Refuse anchors, aliases and tags: data that does not mean what it says."""
+        name = event.anchor
+        if name:
             raise _Stop(
                 faults.ANCHOR_OR_ALIAS.at(
                     self._word(event),
@@ -200,8 +206,8 @@ class _Builder:
                     hint="schrijf de waarde voluit, of zet een tekst met & of * tussen aanhalingstekens",
                 )
             )
-        implicit = getattr(event, "implicit", True)  # a scalar has two: read as plain, read as quoted
-        if getattr(event, "tag", None) is not None and not (any(implicit) if isinstance(implicit, tuple) else implicit):
+        # A scalar has two: read as plain, read as quoted.
+        if event.tag is not None and not (any(event.implicit) if isinstance(event.implicit, tuple) else event.implicit):
             raise _Stop(
                 faults.YAML_TAG.at(
                     self._word(event),
