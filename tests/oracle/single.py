@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 BOOK: Final = "boek"
 """The key of the one document that all parts are in."""
 
+_EMPTY: Final = "wit"
+"""The key of the page before a spread."""
+
 CSS: Final = """
 vel, article { display: block }
 vel { break-before: page; page: upright }
@@ -64,20 +67,20 @@ def both(folder: Path, style: Style, press_all: PressAll, only: str = "") -> Bot
     report = check(sources).value
     assert report is not None
     chosen = frozenset(one.number for one in report.sections if one.key == only or one.key.startswith(f"{only}."))
-    sheets: list[list[Sheet]] = []
+    pressed: list[tuple[Sheet, int]] = []
 
     def watched(asked: Sequence[Sheet]) -> Iterator[Pressed]:
-        sheets.append(list(asked))
-        return press_all(asked)
+        for sheet, made in zip(asked, press_all(asked), strict=True):
+            assert made.object is not None, made.complaints
+            pressed.append((sheet, made.object.pages))
+            yield made
 
     order = Order(chosen if only else None, with_data=False)
     book = build(replace(report), style, order, (), Tools(press_all=watched)).value
     assert book is not None
-    parts, *blank = sheets
-    if blank:
-        # A page before the spread, so that its two pages face each other.
-        spread = next(at for at, sheet in enumerate(parts) if sheet.keys == ("overzicht",))
-        parts[spread:spread] = blank[0]
+    # An empty page was pressed as well, for where the spread would begin on the right; the book has it or has it not.
+    is_whole = book.pages == sum(pages for _, pages in pressed)
+    parts = [sheet for sheet, _ in pressed if is_whole or sheet.keys != (_EMPTY,)]
     with pikepdf.open(BytesIO(book.pdf)) as pdf:
         title = str(pdf.docinfo.get("/Title", "")) or report.settings.title.text
     sheet = one_sheet(parts)
