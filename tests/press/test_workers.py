@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import time
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from jaarverslag.press.engine import press
 from jaarverslag.press.object import Complaint, Kind, Pressed, Sheet
@@ -177,14 +179,19 @@ def test_a_process_that_can_not_be_started_is_told(files: Mapping[str, bytes], m
 
 
 def test_a_worker_answers_every_sheet(files: Mapping[str, bytes]) -> None:
-    """Until no more come; the page that only makes it ready has no answer."""
-    sheets = [sheet("1", files), sheet("2", files)]
+    """With its pictures, until no more come; the page that only makes it ready has no answer."""
+    picture = BytesIO()
+    Image.new("RGB", (2, 1)).save(picture, "PNG")
+    shown = sheet("2", files)
+    html = shown.html.replace("<p>", "<p><img alt=Foto src=a.png>")
+    sheets = [sheet("1", files), replace(shown, html=html, pictures={"a.png": picture.getvalue()}), shown]
     objects = BytesIO()
     try:
         serve(BytesIO(TRIAL + files_message(files) + b"".join(sheet_message(one) for one in sheets)), objects)
     finally:
         gc.unfreeze()
     assert list(read(objects.getvalue())) == [press(one) for one in sheets]
+    assert len({dump(press(one)) for one in sheets}) == len(sheets)
 
 
 def test_modules_do_not_come_from_the_folder_of_the_report(
