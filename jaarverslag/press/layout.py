@@ -33,6 +33,7 @@ class Stream(Protocol):
     reference: bytes
     _tags: dict[Box, Mapping[str, Any]]
     _fonts: Mapping[str, Font]
+    _resources: dict[str, Any]
 
 
 class Font(Protocol):

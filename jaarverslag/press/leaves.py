@@ -11,6 +11,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from jaarverslag.press.elements import is_decoration, is_link
+from jaarverslag.press.groups import draw_in_place
 from jaarverslag.press.object import LINK_SCHEME, Align, Folio, Place
 from jaarverslag.press.openings import find_openings
 from jaarverslag.press.spaces import restore_spaces
@@ -66,6 +67,7 @@ class Leaf:
         """Paint the page on the stream, and take the marks from it."""
         restore_spaces(_descendants(self.box))
         self.page.paint(stream, scale)
+        draw_in_place(stream)
         self.stream = stream
         tags = stream._tags
         self.marks = {box: mark["mcid"] for box, mark in tags.items()}

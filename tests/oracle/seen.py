@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageChops
 
 from tests.gallery.conftest import Tags
 
@@ -31,6 +32,12 @@ def pictures(content: bytes, folder: Path) -> list[bytes]:
     (folder / "book.pdf").write_bytes(content)
     subprocess.run(["pdftoppm", "-r", "50", folder / "book.pdf", folder / "page"], check=True)
     return [path.read_bytes() for path in sorted(folder.glob("*.ppm"))]
+
+
+def difference(one: bytes, other: bytes) -> int:
+    """How much two pictures of a page differ at most, in steps of a channel; they are of one size."""
+    extremes = ImageChops.difference(Image.open(BytesIO(one)), Image.open(BytesIO(other))).getextrema()
+    return max(int(highest) for _, highest in extremes)  # type: ignore[misc]  # a pair for each of three channels
 
 
 def texts(content: bytes, folder: Path) -> list[str]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jaarverslag.project import read_style
-from tests.oracle.seen import Seen, pictures, texts
+from tests.oracle.seen import Seen, difference, pictures, texts
 from tests.oracle.single import Both, both, raw
 
 if TYPE_CHECKING:
@@ -82,12 +82,16 @@ def spaced(pages: list[str]) -> list[list[str]]:
 
 
 def test_its_pages_are_what_the_engine_makes_alone(books: Both, tmp_path: Path) -> None:
-    """Without any code of ours: the page numbers that the linker fills in are those that the engine counts."""
+    """Without any code of ours: the page numbers that the linker fills in are those that the engine counts.
+
+    The engine paints texts of charts as groups, which a viewer mixes in; that rounds by one step of 255.
+    """
     if not ALL and len(Seen(books.linked).places) > MANY:
         pytest.skip("the gallery is laid out twice by `make robust`")
     alone = raw(books.sheet)
     assert spaced(texts(books.linked, tmp_path / "linked")) == spaced(texts(alone, tmp_path / "alone"))
-    assert pictures(books.linked, tmp_path / "pictures") == pictures(alone, tmp_path / "pictures-alone")
+    ours, its = pictures(books.linked, tmp_path / "pictures"), pictures(alone, tmp_path / "pictures-alone")
+    assert max(difference(one, other) for one, other in zip(ours, its, strict=True)) <= 1
 
 
 def test_its_pages_measure_and_count_the_same(linked: Seen, single: Seen) -> None:
