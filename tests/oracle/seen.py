@@ -34,9 +34,10 @@ def pictures(content: bytes, folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in sorted(folder.glob("*.ppm"))]
 
 
-def difference(one: bytes, other: bytes) -> int:
-    """How much two pictures of a page differ at most, in steps of a channel; they are of one size."""
-    extremes = ImageChops.difference(Image.open(BytesIO(one)), Image.open(BytesIO(other))).getextrema()
+def difference(one: bytes, other: bytes, below: int) -> int:
+    """How much two pictures of a page, of one size, differ at most below so many dots, in steps of a channel."""
+    changes = ImageChops.difference(Image.open(BytesIO(one)), Image.open(BytesIO(other)))
+    extremes = changes.crop((0, below, *changes.size)).getextrema()
     return max(int(highest) for _, highest in extremes)  # type: ignore[misc]  # a pair for each of three channels
 
 
