@@ -90,7 +90,6 @@ class Rounds:
         # To stop is what the user wants, wherever that comes in between.
         with suppress(KeyboardInterrupt), pressing(self.jobs, self.cache, bar.counting) as press:
             press.begin()
-            gc.disable()
             session = Session(bar.showing(press.press_all))
 
             def build() -> Sequence[Checked]:

@@ -40,7 +40,7 @@ class _Drawing:
 
     def operations(self) -> Iterator[object]:
         """What the stream paints, with fewer groups."""
-        for operation in list(self.stream.stream):
+        for operation in self.stream.stream:
             if operation == _SAVES:
                 self.covers.append(self.covers[-1])
             elif operation == _RESTORES:
